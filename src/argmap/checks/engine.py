@@ -1,0 +1,140 @@
+"""Choosing rules, running them, and leaving out what a map silences."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import cache
+from importlib import import_module
+
+from argmap.diagnostics import Diagnostic, Severity
+from argmap.model.argument_map import ArgumentMap
+from argmap.source import Loaded
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule: ``check`` yields findings; ``page`` is its documentation, in Markdown."""
+
+    id: str
+    severity: Severity
+    page: str
+    check: Callable[[ArgumentMap], Iterator[Diagnostic]]
+
+    @property
+    def summary(self) -> str:
+        """What it finds, in one line."""
+        return self.page.partition("\n")[0].rstrip(".")
+
+    @property
+    def can_be_silenced(self) -> bool:
+        """Whether a map may do without it; errors make a map unusable, so they always show."""
+        return self.severity is not Severity.ERROR
+
+
+class UnknownRuleError(ValueError):
+    """There is no rule of that name; ``close`` is the nearest id, if one is near."""
+
+    def __init__(self, name: str, known: Iterable[str]) -> None:
+        self.name = name
+        self.close = next(iter(get_close_matches(name, list(known), 1)), None)
+        hint = f"; did you mean '{self.close}'?" if self.close else ""
+        super().__init__(f"there is no rule '{name}'{hint}")
+
+
+@cache
+def rule(name: str) -> Rule:
+    """Return a rule by its id.
+
+    Raises:
+        UnknownRuleError: if there is none.
+    """
+    from argmap.checks import RULES
+
+    if name not in RULES:
+        raise UnknownRuleError(name, RULES)
+    module = import_module(f"argmap.checks.{name.replace('-', '_')}")
+    return Rule(name, module.SEVERITY, (module.__doc__ or "").strip(), module.check)
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which rules to run: all or ``select``, less ``ignore``. Errors are always found.
+
+    Raises:
+        UnknownRuleError: if a name is no rule's.
+    """
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        for name in (*self.select, *self.ignore):
+            rule(name)
+
+    def __contains__(self, name: str) -> bool:
+        chosen = rule(name)
+        if not chosen.can_be_silenced:
+            return True
+        return (not self.select or name in self.select) and name not in self.ignore
+
+
+EVERYTHING = Selection()
+
+
+def check(loaded: Loaded, selection: Selection = EVERYTHING) -> list[Diagnostic]:
+    """Return what the selected rules find in a file, in its order, less what the file silences.
+
+    Findings made while loading are included. If part of the file had to be refused, the rest is
+    checked for errors only: what it lacks would raise false alarms.
+    """
+    from argmap.checks import RULES
+
+    argument_map = loaded.map or loaded.rest
+    if argument_map is None:
+        return list(loaded.diagnostics)
+    chosen = [rule(name) for name in RULES if name in selection]
+    if loaded.map is None:
+        chosen = [each for each in chosen if not each.can_be_silenced]
+    found = [diagnostic for each in chosen for diagnostic in each.check(argument_map)]
+    declared = [name for name in argument_map.check.ignore if _can_be_silenced(name)]
+    kept = [diagnostic for diagnostic in found if diagnostic.rule not in declared]
+    located = [each for each in loaded.located(kept) if not _silenced_on_line(loaded, each)]
+    return sorted((*loaded.diagnostics, *located, *_useless(loaded, found, selection)), key=lambda each: each.sort_key)
+
+
+def essential(loaded: Loaded) -> list[Diagnostic]:
+    """Return only the errors of a file: what must be mended before anything else can be done with it."""
+    from argmap.checks import RULES
+
+    argument_map = loaded.map or loaded.rest
+    if argument_map is None:
+        return list(loaded.diagnostics)
+    found = [each for name in ERRORS for each in rule(name).check(argument_map)]
+    assert all(name in RULES for name in ERRORS)
+    return sorted((*loaded.diagnostics, *loaded.located(found)), key=lambda each: each.sort_key)
+
+
+ERRORS = ("duplicate-id", "unknown-reference", "self-reference")
+"""The rules that find errors in a map that could be read."""
+
+
+def _can_be_silenced(name: str) -> bool:
+    try:
+        return rule(name).can_be_silenced
+    except UnknownRuleError:
+        return False
+
+
+def _silenced_on_line(loaded: Loaded, diagnostic: Diagnostic) -> bool:
+    if diagnostic.location is None or diagnostic.rule not in loaded.silenced.get(diagnostic.location.line, ()):
+        return False
+    return _can_be_silenced(diagnostic.rule)
+
+
+def _useless(loaded: Loaded, found: Sequence[Diagnostic], selection: Selection) -> list[Diagnostic]:
+    """Return findings about silencing that silences nothing."""
+    if "useless-ignore" not in selection or loaded.map is None:
+        return []
+    from argmap.checks.useless_ignore import useless
+
+    return useless(loaded, found, selection)

@@ -1,0 +1,7 @@
+"""``argmap check``."""
+
+import typer
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""

@@ -1,0 +1,7 @@
+"""``argmap compare``."""
+
+import typer
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""

@@ -1,0 +1,7 @@
+"""``argmap show``."""
+
+import typer
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""

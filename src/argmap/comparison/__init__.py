@@ -1,0 +1,1 @@
+"""Speakers against one another, as typed results: numbers and names, no printing."""

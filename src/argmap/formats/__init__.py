@@ -1,0 +1,1 @@
+"""Other tools' files and briefs, one module each."""

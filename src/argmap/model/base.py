@@ -1,0 +1,138 @@
+"""What every noun of the model shares: frozen, closed, and forgiving about short forms."""
+
+import re
+from collections.abc import Mapping
+from typing import Annotated, Any, ClassVar, TypeVar
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic_core import PydanticCustomError
+
+T = TypeVar("T")
+
+ID_PATTERN = r"[^\W_](?:[\w.\-]*\w)?"
+"""An id: letters (of any script), digits, ``-``, ``_`` and ``.``; no spaces."""
+
+_ID = re.compile(ID_PATTERN)
+_CROSS_FILE = re.compile(r"[^#\s]+\.ya?ml#\S+")
+
+
+class Model(BaseModel):
+    """Base of the nouns: values cannot be changed and unknown keys are refused."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+    short: ClassVar[str] = ""
+    """The field that a bare string in the file stands for; empty if there is no short form."""
+
+
+MAX_SHARED = 1000
+"""Short forms of each kind that are built once and shared."""
+
+
+def check_id(value: str) -> str:
+    """Return ``value`` if it is an id.
+
+    Raises:
+        PydanticCustomError: with a sentence for the person who wrote the file.
+    """
+    if _ID.fullmatch(value):
+        return value
+    if _CROSS_FILE.fullmatch(value):
+        raise PydanticCustomError(
+            "cross_file", "references into another file ('{value}') are reserved for a later version", {"value": value}
+        )
+    raise PydanticCustomError(
+        "id",
+        "'{value}' is not an id: use letters, digits, '-', '_' and '.', and no spaces",
+        {"value": value if len(value) < 60 else value[:57] + "…"},
+    )
+
+
+def _text(value: str) -> str:
+    if not value.strip():
+        raise PydanticCustomError("empty_text", "this text is empty")
+    return value
+
+
+SCHEMA_ID_PATTERN = r"^[^\s#/]+$"
+"""The same for JSON Schema, whose readers disagree on what ``\\w`` means beyond ASCII."""
+
+Id = Annotated[str, AfterValidator(check_id), Field(json_schema_extra={"pattern": SCHEMA_ID_PATTERN})]
+Text = Annotated[str, AfterValidator(_text), Field(json_schema_extra={"minLength": 1})]
+
+
+class _OneOrMany:
+    """Accept a lone value where a list is meant, and say so in the JSON Schema."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
+        from pydantic_core import core_schema
+
+        return core_schema.no_info_before_validator_function(as_tuple, handler(source))
+
+    def __get_pydantic_json_schema__(self, schema: Any, handler: Any) -> dict[str, Any]:
+        many = handler(schema)
+        return {"anyOf": [many["items"], many]}
+
+
+def as_tuple(value: Any) -> Any:
+    """Return a list or tuple as it is and anything else as a tuple of one."""
+    return value if isinstance(value, list | tuple) else (value,)
+
+
+OneOrMany = Annotated[tuple[T, ...], _OneOrMany()]
+
+
+class _Short:
+    """Let a bare string stand for a model with that text in its ``short`` field."""
+
+    def __init__(self, model: type[Model]) -> None:
+        self.model = model
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
+        from pydantic_core import core_schema
+
+        key = self.model.short
+        known: dict[str, Any] = {}
+
+        def from_text(value: Any, validate: Any) -> Any:
+            if not isinstance(value, str):
+                return validate(value)
+            found = known.get(value)
+            if found is None:
+                found = validate({key: value})
+                # Values are frozen, so one serves wherever the same few words stand: speakers, above all.
+                if len(known) < MAX_SHARED:
+                    known[value] = found
+            return found
+
+        return core_schema.no_info_wrap_validator_function(from_text, handler(source))
+
+    def __get_pydantic_json_schema__(self, schema: Any, handler: Any) -> dict[str, Any]:
+        text = {"type": "string", "description": f"Short for `{{{self.model.short}: …}}`."}
+        return {"anyOf": [text, handler(schema)]}
+
+
+def section(model: type[Model]) -> Any:
+    """Annotate a mapping from ids to ``model``: each entry learns its id, and may be a bare string."""
+    short, quotable = model.short, "quote" in model.model_fields and model.short == "text"
+
+    def with_ids(value: Any) -> Any:
+        if not isinstance(value, Mapping):
+            return value
+        return {key: _with_id(key, entry) for key, entry in value.items()}
+
+    def _with_id(key: Any, entry: Any) -> Any:
+        if isinstance(entry, str):
+            return {"id": key, short: entry}
+        if not isinstance(entry, Mapping):
+            return entry
+        if quotable and "text" not in entry and "quote" in entry:
+            return {**entry, "id": key, "text": entry["quote"]}
+        return {**entry, "id": key}
+
+    return BeforeValidator(with_ids)
+
+
+def or_short(model: type[Model]) -> Any:
+    """Annotate ``model`` so that a bare string is accepted for it."""
+    return _Short(model)

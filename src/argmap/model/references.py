@@ -1,0 +1,87 @@
+"""Every place where a map names something by its id."""
+
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple
+
+from argmap.diagnostics import Path
+from argmap.model.argument_map import ArgumentMap
+from argmap.model.base import Model
+from argmap.model.statements import RELATION_KEYS, STANCE_KEYS
+
+STATEMENTS = ("claims", "challenges", "recommendations")
+CITABLE = (*STATEMENTS, "arguments")
+ACTORS = ("organizations", "speakers")
+
+Sections = tuple[str, ...]
+
+
+class Reference(NamedTuple):
+    """An id named at ``path``, which must be declared in one of ``sections``."""
+
+    path: Path
+    id: str
+    sections: Sections
+
+
+_LONE: dict[str, Sections] = {
+    "source": ("sources",),
+    "parent": ("topics",),
+    "conclusion": STATEMENTS,
+    "by": ("speakers",),
+}
+"""Keys that hold one id."""
+
+_LISTS: dict[str, Sections] = {"topics": ("topics",), "terms": ("terms",), "to": ACTORS}
+"""Keys that hold a list of ids."""
+
+_TARGETS: dict[str, Sections] = {
+    **dict.fromkeys(RELATION_KEYS, STATEMENTS),
+    "attacks": CITABLE,
+    "undercuts": ("arguments",),
+    "addresses": ("challenges",),
+}
+_NAMERS: dict[str, tuple[str, Sections]] = {
+    **dict.fromkeys(STANCE_KEYS, ("speaker", ("speakers",))),
+    **{key: ("to", sections) for key, sections in _TARGETS.items()},
+    "premises": ("statement", STATEMENTS),
+    "evidence": ("", ()),
+}
+"""Keys that hold a list of models, with the field by which each names something."""
+
+_SECTIONS = ("topics", "terms", *STATEMENTS, "arguments")
+
+
+def references(argument_map: ArgumentMap, unless: Callable[[str, Sections], bool] | None = None) -> Iterator[Reference]:
+    """Yield every reference of a map, in the order of its sections.
+
+    ``unless`` passes over those it holds for, without the cost of saying where they stand.
+    """
+    for section in _SECTIONS:
+        for name, entry in getattr(argument_map, section).items():
+            for steps, found, sections in _within(entry):
+                if unless is None or not unless(found, sections):
+                    yield Reference((section, name, *steps), found, sections)
+
+
+def _within(model: Model) -> Iterator[tuple[Path, str, Sections]]:
+    """Yield the references in one model, looking only at the keys that the file gives."""
+    values: dict[str, Any] = model.__dict__
+    for key in model.__pydantic_fields_set__:
+        value = values[key]
+        if value.__class__ is str:
+            if key in _LONE:
+                yield (key,), value, _LONE[key]
+        elif key in _NAMERS:
+            field, sections = _NAMERS[key]
+            for index, inner in enumerate(value):
+                if inner.__class__ is str:  # an argument's `by`
+                    yield (key, index), inner, sections
+                    continue
+                if field:
+                    yield (key, index, field), inner.__dict__[field], sections
+                if len(inner.__pydantic_fields_set__) > 1 or not field:
+                    for steps, found, wanted in _within(inner):
+                        yield (key, index, *steps), found, wanted
+        elif key in _LISTS:
+            for index, found in enumerate(value):
+                yield (key, index), found, _LISTS[key]

@@ -1,0 +1,58 @@
+"""Map → YAML text, the way a person would write it: short forms, no defaults, wrapped text."""
+
+from enum import Enum
+from io import StringIO
+from typing import Any
+
+from pydantic import BaseModel
+from ruamel.yaml import YAML
+from ruamel.yaml.scalarstring import DoubleQuotedScalarString
+
+from argmap.model.argument_map import ArgumentMap
+
+WIDTH = 100
+"""Column at which long texts are folded."""
+
+
+def dumps(argument_map: ArgumentMap) -> str:
+    """Return a map as YAML; reading it back gives an equal map."""
+    writer = YAML()
+    writer.width = WIDTH
+    writer.allow_unicode = True
+    writer.indent(mapping=2, sequence=4, offset=2)
+    stream = StringIO()
+    writer.dump({"argmap": "1", **_plain_fields(argument_map)}, stream)
+    return stream.getvalue()
+
+
+def _plain_fields(model: BaseModel) -> dict[str, Any]:
+    """Return the fields that differ from their defaults, in the model's order."""
+    fields = type(model).model_fields
+    plain = {}
+    for name, field in fields.items():
+        value = getattr(model, name)
+        if not field.exclude and (field.is_required() or value != field.get_default(call_default_factory=True)):
+            plain[name] = _plain(value)
+    return plain
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, BaseModel):
+        fields = _plain_fields(value)
+        short = getattr(value, "short", "")
+        return fields[short] if list(fields) == [short] and isinstance(fields[short], str) else fields
+    if isinstance(value, dict):
+        return {_plain(key): _plain(entry) for key, entry in value.items()}
+    if isinstance(value, tuple):
+        return _plain(value[0]) if len(value) == 1 else [_plain(entry) for entry in value]
+    if isinstance(value, bool):
+        return value
+    return _text(value.value if isinstance(value, Enum) else value)
+
+
+def _text(value: str) -> str:
+    # ruamel.yaml quotes what YAML would read as something else than text; argmap reads it all as text,
+    # but another tool may not. What holds a line break or a foreign one is safest in double quotes.
+    if any(mark in value for mark in "\n\r\t\x85\u2028\u2029") or value != value.strip():
+        return DoubleQuotedScalarString(value)
+    return value

@@ -1,0 +1,178 @@
+"""The one way in: a file → a map, its places, and findings. A bad file never raises."""
+
+import gc
+import re
+from collections.abc import Iterable
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path as FilePath
+from typing import TYPE_CHECKING
+
+from pydantic import ValidationError
+
+from argmap.diagnostics import Diagnostic, Location, Severity
+from argmap.model.argument_map import ArgumentMap
+from argmap.source.expand import Expanded
+from argmap.source.parse import YamlError, parse
+from argmap.source.places import Places
+from argmap.source.problems import findings, without_refused
+from argmap.source.raw import RawMap, scalar_span
+from argmap.source.text import SourceText, UnreadableError, checked, read_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_SILENCE = re.compile(r"(?:^|\s)#\s*argmap:\s*ignore\[([^\]\n]*)\]")
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """What became of a file.
+
+    ``map`` is the whole map, or None if anything in the file had to be refused; ``rest`` is then what
+    could be made of the remainder, for checks that go on (None if nothing could).
+    """
+
+    name: str
+    map: ArgumentMap | None
+    source: SourceText
+    diagnostics: tuple[Diagnostic, ...] = ()
+    places: Places | None = None
+    rest: ArgumentMap | None = field(default=None, repr=False)
+
+    def located(self, diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
+        """Return findings with their places in the file, in its order."""
+        if self.places is None:
+            return list(diagnostics)
+        return sorted(map(self.places.located, diagnostics), key=lambda diagnostic: diagnostic.sort_key)
+
+    @cached_property
+    def silenced(self) -> dict[int, tuple[str, ...]]:
+        """Rules silenced by ``# argmap: ignore[rule]``, by the line it holds for.
+
+        A comment holds for its own line or, standing alone, for the next one.
+        """
+        if "argmap:" not in self.source.text:
+            return {}
+        lines: dict[int, tuple[str, ...]] = {}
+        for match in _SILENCE.finditer(self.source.text):
+            number = self.source.location(match.end() - 1, match.end()).line
+            alone = self.source.line(number).lstrip().startswith("#")
+            rules = tuple(name.strip() for name in match.group(1).split(",") if name.strip())
+            lines[number + alone] = lines.get(number + alone, ()) + rules
+        return lines
+
+
+def load(path: str | FilePath) -> Loaded:
+    """Read a map from a file, or from standard input if ``path`` is ``-``."""
+    try:
+        source = read_text(path)
+    except UnreadableError as error:
+        name = "<stdin>" if str(path) == "-" else str(path)
+        return _unreadable(name, error)
+    return _load(source)
+
+
+def loads(text: str, name: str = "<text>") -> Loaded:
+    """Read a map from YAML text; ``name`` stands for the file in findings."""
+    try:
+        return _load(checked(name, text))
+    except UnreadableError as error:
+        return _unreadable(name, error)
+
+
+def _unreadable(name: str, error: UnreadableError) -> Loaded:
+    location = Location(name, error.line, error.column)
+    diagnostic = Diagnostic(
+        "syntax", Severity.ERROR, error.message, hint=error.hint, location=location, line_text=""
+    )
+    return Loaded(name, None, SourceText(name, ""), (diagnostic,))
+
+
+def _load(source: SourceText) -> Loaded:
+    with _collector_paused():
+        try:
+            root, duplicates = parse(source)
+        except YamlError as error:
+            return _failed(source, error)
+        if not isinstance(root, RawMap):
+            return _failed(source, _not_a_map(root))
+        expanded = Expanded(root)
+        places = Places(source, root, expanded.moved)
+        found = [_twice(source, duplicate.key, duplicate.second, duplicate.first) for duplicate in duplicates]
+        found += [_twice(source, name, start) for name, start in expanded.repeated]
+        found += _own_ids(expanded)
+        argument_map, refused = _validated(expanded.value)
+        found += refused
+    located = sorted(map(places.located, found), key=lambda diagnostic: diagnostic.sort_key)
+    if located:
+        return Loaded(source.name, None, source, tuple(located), places, argument_map)
+    return Loaded(source.name, argument_map, source, (), places)
+
+
+@contextmanager
+def _collector_paused() -> "Iterator[None]":
+    """Pause the garbage collector, which would walk the growing tree again and again."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+def _validated(raw: dict[str, object]) -> tuple[ArgumentMap | None, list[Diagnostic]]:
+    """Return the map and what had to be left out of it, both as far as they go."""
+    raw = {key: value for key, value in raw.items() if value is not None}
+    found: list[Diagnostic] = []
+    for attempt in range(4):
+        try:
+            return ArgumentMap.model_validate(raw), found
+        except ValidationError as error:
+            if attempt == 0:
+                found = list(findings(error, raw))
+            raw = {"title": "…", **without_refused(raw, error)}
+    return None, found
+
+
+def _own_ids(expanded: Expanded) -> list[Diagnostic]:
+    """Find entries that write their id inside themselves, where it would be overwritten."""
+    return [
+        Diagnostic(
+            "unknown-key",
+            Severity.ERROR,
+            f"{section.removesuffix('s')} '{name}' has no key `id`",
+            (section, name, "id"),
+            "the id is the key itself",
+            on_key=True,
+        )
+        for section, entries in expanded.value.items()
+        if isinstance(entries, dict)
+        for name, entry in entries.items()
+        if isinstance(entry, dict) and "id" in entry and section not in ("event", "check")
+    ]
+
+
+def _twice(source: SourceText, key: str, second: int, first: int | None = None) -> Diagnostic:
+    location = source.location(*scalar_span(source.text, second, key))
+    hint = "it is declared elsewhere already"
+    if first is not None:
+        hint = f"it stands already in line {source.location(first, first).line}"
+    return Diagnostic("duplicate-id", Severity.ERROR, f"`{key}` stands twice", hint=hint).at(
+        location, source.line(location.line)
+    )
+
+
+def _not_a_map(root: object) -> YamlError:
+    if root is None:
+        return YamlError("the file is empty", (0, 1), "a map starts with `title:`")
+    shape = "a list" if isinstance(root, list) else "plain text"
+    return YamlError(f"this is {shape}, not a map", (0, 1), "a map starts with `title:`")
+
+
+def _failed(source: SourceText, error: YamlError) -> Loaded:
+    location = source.location(*error.span)
+    diagnostic = Diagnostic("syntax", Severity.ERROR, error.message, hint=error.hint)
+    return Loaded(source.name, None, source, (diagnostic.at(location, source.line(location.line)),))

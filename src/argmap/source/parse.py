@@ -1,0 +1,292 @@
+"""YAML text → raw values with places, in one pass over libyaml's events.
+
+A parser's native types are never used: YAML 1.1 and 1.2 disagree on ``no``, ``1:30`` and ``0123``, and a
+map wants all of them as text. Measured against ruamel.yaml in docs/decisions/0002.
+"""
+
+import re
+from array import array
+from typing import Any, NamedTuple, NoReturn
+
+import yaml
+
+from argmap.source.raw import Entry, RawList, RawMap, Span
+from argmap.source.text import SourceText
+
+try:
+    from yaml._yaml import CParser
+except ImportError:  # a PyYAML built without libyaml: slower, the same events
+    CParser = None
+
+MAX_DEPTH = 500
+"""Levels of nesting; a chain of 200 nested reasons takes 400."""
+
+MAX_ALIASED = 1_000_000
+"""Values that all aliases of a file may stand for together, which disarms alias bombs."""
+
+_TEXT_TAGS = frozenset(f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "timestamp")) | {"!"}
+_COLLECTION_TAGS = frozenset({"tag:yaml.org,2002:map", "tag:yaml.org,2002:seq", "!"})
+
+# YAML 1.1, and so libyaml, ends a line at these three characters; YAML 1.2 does not. They pass through the
+# parser in the guise of noncharacters.
+_FOREIGN_BREAKS = "\x85\u2028\u2029"
+_GUISES = "\ue085\ue028\ue029"
+
+
+_REPEATED = "\0"
+"""Starts the key under which the value of a repeated key waits to be dropped; no text can hold it."""
+
+MAX_DUPLICATES = 1000
+"""Repeated keys reported in one run."""
+
+
+class YamlError(Exception):
+    """The text is not YAML, or not the YAML a map may use; ``span`` says where."""
+
+    def __init__(self, message: str, span: Span, hint: str | None = None) -> None:
+        super().__init__(message)
+        self.message, self.span, self.hint = message, span, hint
+
+
+class Duplicate(NamedTuple):
+    """A key that stands twice in one mapping, with the offsets of both; only the first one counts."""
+
+    key: str
+    first: int
+    second: int
+
+
+def parse(source: SourceText) -> tuple[object, list[Duplicate]]:
+    """Return the one document of a YAML text as raw values, and the keys that stand twice.
+
+    An empty document is None.
+
+    Raises:
+        YamlError: at the first place where the text cannot be read.
+    """
+    text = source.text
+    _refuse_control_characters(text)
+    disguised = any(mark in text for mark in _FOREIGN_BREAKS)
+    if disguised:
+        if any(guise in text for guise in _GUISES):
+            raise YamlError("the text mixes Unicode line separators with private-use characters", (0, 1))
+        text = text.translate(str.maketrans(_FOREIGN_BREAKS, _GUISES))
+    builder = _Builder(_REVEAL if disguised else None)
+    try:
+        builder.build(_event_source(text))
+    except yaml.MarkedYAMLError as error:
+        raise _in_plain_words(error, text) from None
+    return builder.document, builder.duplicates
+
+
+_REVEAL = str.maketrans(_GUISES, _FOREIGN_BREAKS)
+
+
+def _event_source(text: str) -> Any:
+    if CParser is not None:
+        return CParser(text)
+    return yaml.Loader(text)
+
+
+class _Builder:
+    """Builds raw values from events, with an explicit stack: depth is data here, not recursion."""
+
+    def __init__(self, reveal: dict[int, int] | None) -> None:
+        self.table = array("I")
+        self.document: object = None
+        self.duplicates: list[Duplicate] = []
+        self.anchors: dict[str, object] = {}
+        self.open_anchors: set[int] = set()
+        self.sizes: dict[int, int] = {}
+        self.aliased = 0
+        self.reveal = reveal
+
+    def build(self, events: Any) -> None:  # noqa: C901, PLR0912, PLR0915 - one loop, kept whole for speed
+        get_event, table, reveal = events.get_event, self.table, self.reveal
+        scalar_event, map_start, map_end = yaml.ScalarEvent, yaml.MappingStartEvent, yaml.MappingEndEvent
+        seq_start, seq_end, alias_event = yaml.SequenceStartEvent, yaml.SequenceEndEvent, yaml.AliasEvent
+        documents = 0
+        # The innermost open collection, the key waiting for its value, and the starts gathered so far.
+        parent: Any = None
+        key: Any = None
+        starts: list[int] = []
+        stack: list[tuple[Any, Any, list[int]]] = []
+        while True:
+            event = get_event()
+            kind = event.__class__
+            if kind is scalar_event:
+                value: Any = event.value
+                if event.tag is not None and event.tag not in _TEXT_TAGS:
+                    _refuse_tag(event)
+                if reveal is not None:
+                    value = value.translate(reveal)
+                if not value and event.implicit[0] and (key is not None or parent.__class__ is not RawMap):
+                    value = None
+                if event.anchor is not None:
+                    self.anchors[event.anchor] = value
+            elif kind is map_start or kind is seq_start:
+                if event.tag is not None and event.tag not in _COLLECTION_TAGS:
+                    _refuse_tag(event)
+                if len(stack) >= MAX_DEPTH:
+                    raise YamlError(f"nested deeper than {MAX_DEPTH} levels", _span(event))
+                if key is None and parent.__class__ is RawMap:
+                    raise YamlError("a key must be text, not a list or mapping", _span(event))
+                stack.append((parent, key, starts))
+                parent = (RawMap if kind is map_start else RawList)(table, event.start_mark.index)
+                key, starts = None, []
+                if event.anchor is not None:
+                    self.anchors[event.anchor] = parent
+                    self.open_anchors.add(id(parent))
+                continue
+            elif kind is map_end or kind is seq_end:
+                value = parent
+                value.base = len(table)
+                table.extend(starts)
+                self.open_anchors.discard(id(value))
+                parent, key, starts = stack.pop()
+                if kind is map_end:
+                    if self.duplicates:
+                        _drop_repeated(value)
+                    if "<<" in value:
+                        _merge(value)
+                start = value.start
+                if parent.__class__ is RawMap:
+                    parent[key] = value
+                    starts.append(start)
+                    key = None
+                elif parent is None:
+                    self.document = value
+                else:
+                    parent.append(value)
+                    starts.append(start)
+                continue
+            elif kind is alias_event:
+                value = self._resolve(event)
+                if key is None and parent.__class__ is RawMap and value.__class__ is not str:
+                    raise YamlError("a key must be text", _span(event))
+            elif kind is yaml.DocumentStartEvent:
+                documents += 1
+                if documents > 1:
+                    raise YamlError("a file holds one map, but a second document starts here", _span(event))
+                continue
+            elif kind is yaml.StreamEndEvent:
+                return
+            else:
+                continue
+
+            if parent.__class__ is RawMap:
+                if key is None:
+                    if value in parent:
+                        self._note_duplicate(parent, value, starts, event.start_mark.index)
+                        value = f"{_REPEATED}{len(parent)}"
+                    key = value
+                else:
+                    parent[key] = value
+                    key = None
+                starts.append(event.start_mark.index)
+            elif parent is None:
+                self.document = value
+            else:
+                parent.append(value)
+                starts.append(event.start_mark.index)
+
+    def _note_duplicate(self, parent: RawMap, key: str, starts: list[int], second: int) -> None:
+        if len(self.duplicates) < MAX_DUPLICATES:
+            self.duplicates.append(Duplicate(key, starts[list(parent).index(key) * 2], second))
+
+    def _resolve(self, event: Any) -> Any:
+        if event.anchor not in self.anchors:
+            raise YamlError(f"no anchor is called '{event.anchor}'", _span(event))
+        value = self.anchors[event.anchor]
+        if id(value) in self.open_anchors:
+            raise YamlError(f"'*{event.anchor}' stands inside what it names", _span(event))
+        self.aliased += self._size(value)
+        if self.aliased > MAX_ALIASED:
+            raise YamlError("the aliases of this file stand for too much", _span(event))
+        return value
+
+    def _size(self, value: object) -> int:
+        """Count the values under an anchored one, aliases in it included; each collection is walked once."""
+        if not isinstance(value, dict | list):
+            return 1
+        if id(value) not in self.sizes:
+            inner = value.values() if isinstance(value, dict) else value
+            self.sizes[id(value)] = 1 + sum(map(self._size, inner))
+        return self.sizes[id(value)]
+
+
+def _drop_repeated(value: RawMap) -> None:
+    if any(key.startswith(_REPEATED) for key in value):
+        value.replace([entry for entry in value.entries() if not entry[0].startswith(_REPEATED)])
+
+
+def _merge(value: RawMap) -> None:
+    """Put in what ``<<`` brings; a mapping's own keys win, and places stay where things are written."""
+    brought = value["<<"]
+    others = list(brought) if isinstance(brought, RawList) else [brought]
+    if not all(isinstance(other, RawMap) for other in others):
+        at = value.value_start("<<")
+        raise YamlError("'<<' merges mappings only", (at, at + 1))
+    merged: dict[str, Entry] = {}
+    for origin in (value, *others):
+        assert isinstance(origin, RawMap)
+        for entry in origin.entries():
+            merged.setdefault(entry[0], entry)
+    del merged["<<"]
+    value.replace(list(merged.values()))
+
+
+def _refuse_tag(event: Any) -> NoReturn:
+    raise YamlError(
+        f"tags are not used in a map: {event.tag.replace('tag:yaml.org,2002:', '!!')}",
+        _span(event),
+        "write plain text; put it in quotes if it starts with '!'",
+    )
+
+
+def _span(event: Any) -> Span:
+    return event.start_mark.index, event.end_mark.index
+
+
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
+def _refuse_control_characters(text: str) -> None:
+    found = _CONTROL.search(text)
+    if found:
+        code = f"U+{ord(found.group()):04X}"
+        raise YamlError(f"the text holds a control character, {code}", found.span(), "delete it")
+
+
+_PLAIN_WORDS = (
+    ("mapping values are not allowed", "unexpected ':'", "put text that contains ': ' in quotes, or check the indentation"),
+    ("could not find expected ':'", "a ':' is missing after this key", "write `key: value`; check the indentation"),
+    ("did not find expected key", "this line does not fit the indentation around it", "line it up with the keys above"),
+    ("did not find expected '-' indicator", "this line does not fit the list around it", "start it with '- '"),
+    ("did not find expected ',' or", "a list or mapping in brackets is not closed", "close it with ']' or '}'"),
+    ("found unexpected end of stream", "a quotation mark opened here is never closed", "close it"),
+    ("found character '\\t'", "a tab is used for indentation", "indent with spaces"),
+    ("found a tab character", "a tab is used for indentation", "indent with spaces"),
+    ("cannot start any token", "text may not start with this character", "put the text in quotes"),
+    ("found unknown escape character", "unknown escape after a backslash", "write '\\\\' or use single quotes"),
+    ("block sequence entries are not allowed", "a list item cannot start here", "put '-' on a line of its own"),
+    ("did not find expected node content", "a value is missing here", "put text that starts with ',' or '%' in quotes"),
+    ("did not find expected <document start>", "text after the end of the document", "delete '...' or what follows"),
+)
+
+
+def _in_plain_words(error: "yaml.MarkedYAMLError", text: str) -> YamlError:
+    mark = error.problem_mark or error.context_mark
+    problem = error.problem or str(error)
+    unclosed = "unexpected end of stream" in problem or "expected ',' or" in problem
+    if unclosed and error.context_mark is not None:
+        mark = error.context_mark
+    at = min(mark.index, max(len(text) - 1, 0)) if mark is not None else 0
+    if "cannot start any token" in problem and text[at : at + 1] == "\t":
+        problem = "found a tab character"
+    for pattern, message, hint in _PLAIN_WORDS:
+        if pattern in problem:
+            return YamlError(message, (at, at + 1), hint)
+    context = f"{error.context}: " if error.context else ""
+    return YamlError(f"{context}{problem}", (at, at + 1))
+

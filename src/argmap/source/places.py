@@ -1,0 +1,56 @@
+"""Symbolic path → place in the text."""
+
+from argmap.diagnostics import Diagnostic, Location, Path
+from argmap.source.expand import Moved, is_nested
+from argmap.source.raw import RawList, RawMap, Span, scalar_span
+from argmap.source.text import SourceText
+
+
+class Places:
+    """Where everything of a map stands in its text."""
+
+    def __init__(self, source: SourceText, root: object, moved: Moved) -> None:
+        self._source, self._root, self._moved = source, root, moved
+
+    def located(self, diagnostic: Diagnostic) -> Diagnostic:
+        """Return a finding with its line, column, length and the text of the line."""
+        if diagnostic.location is not None:
+            return diagnostic
+        location = self.locate(diagnostic.path, on_key=diagnostic.on_key)
+        return diagnostic.at(location, self._source.line(location.line))
+
+    def locate(self, path: Path, *, on_key: bool = False) -> Location:
+        """Return the place of what ``path`` names.
+
+        A text is shown itself, a list or mapping by its key. A path that goes deeper than the file does,
+        because a short form was used, ends where the file ends.
+        """
+        return self._source.location(*self.span(path, on_key=on_key))
+
+    def span(self, path: Path, *, on_key: bool = False) -> Span:
+        """Return the same place as character offsets."""
+        node: object = self._root
+        steps = path
+        if path[:2] in self._moved:
+            node, name = self._moved[path[:2]]
+            steps = (name, *path[2:])
+        key: tuple[int, str] | None = None
+        value: tuple[int, object] = (0, None)
+        for step in steps:
+            if isinstance(node, RawMap) and isinstance(step, str):
+                if step not in node:
+                    break
+                key = (node.key_start(step), step)
+                value, node = (node.value_start(step), node[step]), node[step]
+            elif isinstance(node, RawList) and isinstance(step, int):
+                if step >= len(node):
+                    break
+                key, value, node = None, (node.value_start(step), node[step]), node[step]
+            elif isinstance(node, RawMap) and is_nested(node) and step in range(len(node)):
+                # Under `because:` and `but:` the model has a list of ids where the file has statements.
+                name = list(node)[int(step)]
+                key, node = (node.key_start(name), name), None
+            # Otherwise the file has a short form here: a lone value for a list, a text for a mapping.
+        if key is not None and (on_key or node is None or isinstance(node, RawMap | RawList)):
+            return scalar_span(self._source.text, *key)
+        return scalar_span(self._source.text, *value)

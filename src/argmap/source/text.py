@@ -1,0 +1,125 @@
+"""The text of a map: read whole from a file or a stream, decoded, with lines to point at."""
+
+import codecs
+import sys
+from bisect import bisect_right
+from functools import cached_property
+from pathlib import Path
+
+from argmap.diagnostics import Location
+
+MAX_BYTES = 256 * 1024 * 1024
+"""A map larger than this is refused: 100,000 statements take about 32 MiB."""
+
+MAX_LINE = 1_000_000
+"""A line longer than this, in characters, is refused: no hand wrote it."""
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+
+
+class UnreadableError(Exception):
+    """The text cannot be had; ``line`` and ``column`` count from 1 where there is a place."""
+
+    def __init__(self, message: str, *, hint: str | None = None, line: int = 1, column: int = 1) -> None:
+        super().__init__(message)
+        self.message, self.hint, self.line, self.column = message, hint, line, column
+
+
+class SourceText:
+    """Decoded text under the name to print, and its lines.
+
+    Only the YAML line breaks (LF, CR, CRLF) end a line; offsets count characters.
+    """
+
+    def __init__(self, name: str, text: str) -> None:
+        self.name = name
+        self.text = text
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        text, starts = self.text, [0]
+        if "\r" in text:
+            import re
+
+            starts.extend(match.end() for match in re.finditer(r"\r\n?|\n", text))
+            return starts
+        position = text.find("\n")
+        while position >= 0:
+            starts.append(position + 1)
+            position = text.find("\n", position + 1)
+        return starts
+
+    def line(self, number: int) -> str:
+        """Return line ``number``, counted from 1, without its line break; empty past the end."""
+        if not 1 <= number <= len(self._starts):
+            return ""
+        end = self._starts[number] if number < len(self._starts) else len(self.text)
+        return self.text[self._starts[number - 1] : end].rstrip("\r\n")
+
+    def location(self, start: int, end: int) -> Location:
+        """Return the place of the characters ``start`` to ``end``, cut at the end of the first line."""
+        number = bisect_right(self._starts, start)
+        column = start - self._starts[number - 1] + 1
+        room = len(self.line(number)) - column + 1
+        return Location(self.name, number, column, max(1, min(end - start, room)))
+
+
+def read_text(path: str | Path) -> SourceText:
+    """Read a map from a file, or from standard input if ``path`` is ``-``.
+
+    Raises:
+        UnreadableError: if there is no such file, it is a directory, too large, or not text.
+    """
+    if str(path) == "-":
+        return decode("<stdin>", sys.stdin.buffer.read(MAX_BYTES + 1))
+    name = str(path)
+    try:
+        with Path(path).open("rb") as file:
+            return decode(name, file.read(MAX_BYTES + 1))
+    except FileNotFoundError:
+        raise UnreadableError("no such file") from None
+    except IsADirectoryError:
+        raise UnreadableError("this is a directory, not a map", hint="name a .yaml file in it") from None
+    except (OSError, ValueError) as error:
+        raise UnreadableError(f"cannot be read: {getattr(error, 'strerror', None) or error}") from None
+
+
+def decode(name: str, raw: bytes) -> SourceText:
+    """Decode a map's bytes: UTF-8, or UTF-16 and UTF-32 with a byte order mark.
+
+    Raises:
+        UnreadableError: with the place of the first byte that does not fit.
+    """
+    if len(raw) > MAX_BYTES:
+        raise UnreadableError(f"larger than {MAX_BYTES // 1024**2} MiB", hint="split the map into several files")
+    mark, encoding = next(((mark, name) for mark, name in _BOMS if raw.startswith(mark)), (b"", "utf-8"))
+    try:
+        text = raw[len(mark) :].decode(encoding)
+    except UnicodeDecodeError as error:
+        before = raw[len(mark) : len(mark) + error.start].decode(encoding, "replace")
+        hint = "save it as UTF-8"
+        if encoding == "utf-8" and raw[:200].count(0) > len(raw[:200]) // 4:
+            hint = "it looks like UTF-16 without a byte order mark; save it as UTF-8"
+        line, column = before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
+        label = encoding.removesuffix("-le").removesuffix("-be").upper()
+        raise UnreadableError(f"not {label} text", hint=hint, line=line, column=column) from None
+    return checked(name, text)
+
+
+def checked(name: str, text: str) -> SourceText:
+    """Return text to read a map from.
+
+    Raises:
+        UnreadableError: if a line is longer than any hand would write.
+    """
+    if len(text) > MAX_LINE:
+        for number, line in enumerate(text.split("\n"), 1):
+            if len(line) > MAX_LINE:
+                raise UnreadableError(f"this line is longer than {MAX_LINE:,} characters", line=number)
+    return SourceText(name, text)

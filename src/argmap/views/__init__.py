@@ -1,0 +1,1 @@
+"""Map or comparison → something rich can print."""
