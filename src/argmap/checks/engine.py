@@ -1,6 +1,6 @@
 """Choosing rules, running them, and leaving out what a map silences."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
@@ -9,6 +9,7 @@ from importlib import import_module
 from argmap.diagnostics import Diagnostic, Severity
 from argmap.model.argument_map import ArgumentMap
 from argmap.source import Loaded
+from argmap.source.load import collector_paused
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,23 +96,24 @@ def check(loaded: Loaded, selection: Selection = EVERYTHING) -> list[Diagnostic]
     chosen = [rule(name) for name in RULES if name in selection]
     if loaded.map is None:
         chosen = [each for each in chosen if not each.can_be_silenced]
-    found = [diagnostic for each in chosen for diagnostic in each.check(argument_map)]
-    declared = [name for name in argument_map.check.ignore if _can_be_silenced(name)]
-    kept = [diagnostic for diagnostic in found if diagnostic.rule not in declared]
-    located = [each for each in loaded.located(kept) if not _silenced_on_line(loaded, each)]
-    return sorted((*loaded.diagnostics, *located, *_useless(loaded, found, selection)), key=lambda each: each.sort_key)
+    with collector_paused():
+        found = loaded.located(diagnostic for each in chosen for diagnostic in each.check(argument_map))
+    if loaded.silenced and loaded.map is not None and "useless-ignore" in selection:
+        from argmap.checks.useless_ignore import useless
+
+        found += useless(loaded, found, selection)
+    silent = {name for name in argument_map.check.ignore if _can_be_silenced(name)}
+    kept = [each for each in found if each.rule not in silent and not _silenced_on_line(loaded, each)]
+    return sorted((*loaded.diagnostics, *kept), key=lambda each: each.sort_key)
 
 
 def essential(loaded: Loaded) -> list[Diagnostic]:
     """Return only the errors of a file: what must be mended before anything else can be done with it."""
-    from argmap.checks import RULES
-
     argument_map = loaded.map or loaded.rest
     if argument_map is None:
         return list(loaded.diagnostics)
-    found = [each for name in ERRORS for each in rule(name).check(argument_map)]
-    assert all(name in RULES for name in ERRORS)
-    return sorted((*loaded.diagnostics, *loaded.located(found)), key=lambda each: each.sort_key)
+    found = loaded.located(each for name in ERRORS for each in rule(name).check(argument_map))
+    return sorted((*loaded.diagnostics, *found), key=lambda each: each.sort_key)
 
 
 ERRORS = ("duplicate-id", "unknown-reference", "self-reference")
@@ -129,12 +131,3 @@ def _silenced_on_line(loaded: Loaded, diagnostic: Diagnostic) -> bool:
     if diagnostic.location is None or diagnostic.rule not in loaded.silenced.get(diagnostic.location.line, ()):
         return False
     return _can_be_silenced(diagnostic.rule)
-
-
-def _useless(loaded: Loaded, found: Sequence[Diagnostic], selection: Selection) -> list[Diagnostic]:
-    """Return findings about silencing that silences nothing."""
-    if "useless-ignore" not in selection or loaded.map is None:
-        return []
-    from argmap.checks.useless_ignore import useless
-
-    return useless(loaded, found, selection)

@@ -1,14 +1,12 @@
 """The command line: options → library call → print → exit code. One module a command."""
 
-import os
-import sys
 from typing import Annotated
 
 import typer
 
-from argmap.cli import check, compare, export, schema, show
+from argmap.cli import check, compare, export, rules, schema, show
 
-COMMANDS = (show, compare, check, export, schema)
+COMMANDS = (show, compare, check, rules, export, schema)
 """The modules of the commands, in the order of the help."""
 
 app = typer.Typer(
@@ -43,14 +41,3 @@ def root(
 for _module in COMMANDS:
     _module.register(app)
 
-
-def main() -> None:
-    """Run the command line and exit with 0 (clean), 1 (findings) or 2 (unusable input or usage)."""
-    # Plugins of other programs have no business here, and looking for them takes a tenth of the start-up.
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    try:
-        app()
-    except BrokenPipeError:
-        # The reader has gone (`argmap show … | head`): not an error, but nothing more can be written.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(1)

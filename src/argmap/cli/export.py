@@ -1,7 +1,84 @@
-"""``argmap export``."""
+"""``argmap export``: a map as a brief or as JSON."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+from argmap.cli.opening import MapFile, open_map, refuse
+
+if TYPE_CHECKING:
+    from argmap.formats import Format
+
+
+class To(StrEnum):
+    """The formats, by name."""
+
+    BRIEF = "brief"
+    JSON = "json"
+
+
+class By(StrEnum):
+    """What a brief puts together."""
+
+    TOPIC = "topic"
+    SPEAKER = "speaker"
 
 
 def register(app: typer.Typer) -> None:
     """Add the command."""
+    app.command()(export)
+
+
+def export(
+    file: MapFile,
+    output: Annotated[
+        str, typer.Option("-o", "--output", metavar="FILE", help="Where to; - is standard output.")
+    ] = "-",
+    to: Annotated[
+        To | None, typer.Option("--to", help="The format; if left out, the ending of FILE decides.", show_default=False)
+    ] = None,
+    by: Annotated[
+        By | None,
+        typer.Option("--by", help="In a brief: what to put together. By topic if left out.", show_default=False),
+    ] = None,
+) -> None:
+    """Write a map as a brief to send (Markdown, .md) or as JSON for programs (.json).
+
+    Example:  argmap export debate.yaml -o brief.md --by speaker
+
+    An earlier brief is replaced once the new one is complete; a map or a source never is. What has no place in
+    the format is named on standard error.
+    """
+    chosen = _format(to, output)
+    if by and by.value not in chosen.groupings:
+        refuse(f"--by is for briefs; {chosen.name} has nothing to put together")
+    argument_map, loaded = open_map(file)
+    assert chosen.write is not None
+    text, losses = chosen.write(argument_map, **({"by": by.value} if by else {}))
+    if output == "-":
+        # Files are UTF-8 whatever the locale, and so is what is redirected into one.
+        typer.echo(text.encode("utf-8"), nl=False)
+    else:
+        from argmap.cli.writing import write_output
+
+        write_output(output, text, loaded, chosen.suffixes)
+    for loss in losses:
+        typer.echo(f"note: {loss.message}", err=True)
+
+
+def _format(to: To | None, output: str) -> "Format":
+    """Return the format asked for: by name, by the ending of the file, or a brief."""
+    from argmap.formats import FORMATS, UnknownFormatError, format_for_suffix, format_named
+
+    if to is not None:
+        return format_named(to.value)
+    if output == "-":
+        return FORMATS[0]
+    if Path(output).suffix.lower() in (".yaml", ".yml"):
+        refuse(f"not written: {output} has a map's ending; name a .md file for a brief, a .json file for JSON")
+    try:
+        return format_for_suffix(Path(output).suffix)
+    except UnknownFormatError as error:
+        refuse(f"{error}; or choose with --to")

@@ -5,6 +5,10 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from rich.console import Console
+
     from argmap.diagnostics import Diagnostic
     from argmap.model import ArgumentMap
     from argmap.source import Loaded
@@ -25,13 +29,22 @@ def open_map(path: str) -> "tuple[ArgumentMap, Loaded]":
     return loaded.map, loaded
 
 
-def print_findings(diagnostics: "list[Diagnostic]") -> None:
-    """Print findings to stderr, as `argmap check` does."""
-    from argmap.reporters.text import report
-    from argmap.views.console import error_console
+def print_findings(diagnostics: "Sequence[Diagnostic]", console: "Console | None" = None) -> None:
+    """Print findings for people, to stderr unless another console is given."""
+    from rich.text import Text
 
-    console = error_console()
-    console.print(report(diagnostics), end="", soft_wrap=True)
+    from argmap.reporters.text import pieces, report
+
+    if console is None:
+        from argmap.views.console import error_console
+
+        console = error_console()
+    if console.color_system is None:
+        # Plain text needs no rich, which would take a second for some thousand findings.
+        console.file.write(report(diagnostics, console.width))
+        return
+    for text, style in pieces(diagnostics, console.width):
+        console.print(Text(text, style), end="", soft_wrap=True)
 
 
 def refuse(message: str) -> NoReturn:

@@ -10,7 +10,6 @@ from argmap.model.actors import Organization, Speaker
 from argmap.model.arguments import Argument
 from argmap.model.base import Id, Model, OneOrMany, Text, or_short, section
 from argmap.model.context import Event, Source, Term, Topic
-from argmap.model.dates import Date
 from argmap.model.evidence import Cited
 from argmap.model.positions import Position
 from argmap.model.relations import Relation, RelationKind
@@ -157,10 +156,20 @@ class ArgumentMap(Model):
     @property
     def quotation_count(self) -> int:
         """How many verbatim quotations the map holds."""
-        statements = sum(len(statement.quotations) for statement in self.statements.values())
-        others = [*self.terms.values(), *self.arguments.values()]
-        extra = [evidence for argument in self.arguments.values() for evidence in argument.evidence]
-        return statements + sum(1 for cited in [*others, *extra] if cited.quote)
+        return sum(1 for cited in self.citations() if cited.quote)
+
+    def citations(self) -> Iterator[Cited]:
+        """Yield everything that can carry a quotation, whether it does or not."""
+        yield from self.terms.values()
+        for statement in self.statements.values():
+            yield from statement.citations()
+            for _, targets in statement.targets():
+                for target in targets:
+                    yield from target.evidence
+        for argument in self.arguments.values():
+            yield argument
+            yield from argument.evidence
+            yield from argument.premises
 
     def source_of(self, cited: Cited) -> Source | None:
         """Return the source a citation is from: the one it names, or the map's only one."""

@@ -50,38 +50,55 @@ _NAMERS: dict[str, tuple[str, Sections]] = {
 
 _SECTIONS = ("topics", "terms", *STATEMENTS, "arguments")
 
+Test = Callable[[str, Sections], bool]
 
-def references(argument_map: ArgumentMap, unless: Callable[[str, Sections], bool] | None = None) -> Iterator[Reference]:
+
+def references(argument_map: ArgumentMap, unless: Test | None = None) -> Iterator[Reference]:
     """Yield every reference of a map, in the order of its sections.
 
     ``unless`` passes over those it holds for, without the cost of saying where they stand.
     """
+    passed = unless or (lambda _name, _sections: False)
     for section in _SECTIONS:
         for name, entry in getattr(argument_map, section).items():
-            for steps, found, sections in _within(entry):
-                if unless is None or not unless(found, sections):
-                    yield Reference((section, name, *steps), found, sections)
+            for steps, found, sections in _within(entry, passed):
+                yield Reference((section, name, *steps), found, sections)
 
 
-def _within(model: Model) -> Iterator[tuple[Path, str, Sections]]:
+def undeclared(argument_map: ArgumentMap) -> Iterator[Reference]:
+    """Yield the references to what a map does not declare, or declares as something else."""
+    known: dict[Sections, set[str]] = {}
+
+    def is_known(name: str, sections: Sections) -> bool:
+        if sections not in known:
+            known[sections] = {key for section in sections for key in getattr(argument_map, section)}
+        return name in known[sections]
+
+    return references(argument_map, unless=is_known)
+
+
+def _within(model: Model, passed: Test) -> Iterator[tuple[Path, str, Sections]]:
     """Yield the references in one model, looking only at the keys that the file gives."""
     values: dict[str, Any] = model.__dict__
     for key in model.__pydantic_fields_set__:
         value = values[key]
         if value.__class__ is str:
-            if key in _LONE:
+            if key in _LONE and not passed(value, _LONE[key]):
                 yield (key,), value, _LONE[key]
         elif key in _NAMERS:
             field, sections = _NAMERS[key]
             for index, inner in enumerate(value):
                 if inner.__class__ is str:  # an argument's `by`
-                    yield (key, index), inner, sections
+                    if not passed(inner, sections):
+                        yield (key, index), inner, sections
                     continue
-                if field:
+                if field and not passed(inner.__dict__[field], sections):
                     yield (key, index, field), inner.__dict__[field], sections
                 if len(inner.__pydantic_fields_set__) > 1 or not field:
-                    for steps, found, wanted in _within(inner):
+                    for steps, found, wanted in _within(inner, passed):
                         yield (key, index, *steps), found, wanted
         elif key in _LISTS:
+            sections = _LISTS[key]
             for index, found in enumerate(value):
-                yield (key, index), found, _LISTS[key]
+                if not passed(found, sections):
+                    yield (key, index), found, sections

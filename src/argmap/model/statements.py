@@ -60,7 +60,7 @@ class Statement(Cited):
     attributes: dict[str, Text] = Field(default_factory=dict, description="Anything else, as key: value.")
     note: Text | None = Field(None, description="The mapper's remark.")
 
-    @property
+    @cached_property
     def speakers(self) -> tuple[str, ...]:
         """Ids of those who say it, in the order of the file."""
         return tuple(dict.fromkeys(utterance.speaker for utterance in self.by))
@@ -81,9 +81,10 @@ class Statement(Cited):
     @cached_property
     def quotations(self) -> tuple[Cited, ...]:
         """Every citation that carries a quote, the statement's own first."""
-        return tuple(cited for cited in self._citations() if cited.quote)
+        return tuple(cited for cited in self.citations() if cited.quote)
 
-    def _citations(self) -> Iterator[Cited]:
+    def citations(self) -> Iterator[Cited]:
+        """Yield what can carry a quotation of this statement: itself, further evidence, those who take a position."""
         yield self
         yield from self.evidence
         for _, utterances in self.stances():
@@ -91,8 +92,9 @@ class Statement(Cited):
 
     def stances(self) -> Iterator[tuple[str, tuple[Utterance, ...]]]:
         """Yield each stance key of the file with the utterances under it."""
+        given = self.__pydantic_fields_set__
         for key in STANCE_KEYS:
-            if utterances := getattr(self, key):
+            if key in given and (utterances := getattr(self, key)):
                 yield key, utterances
 
     def positions(self) -> Iterator[Position]:
@@ -104,8 +106,9 @@ class Statement(Cited):
 
     def targets(self) -> Iterator[tuple[str, tuple[Target, ...]]]:
         """Yield each relation key of the file with the targets under it."""
+        given = self.__pydantic_fields_set__
         for key in RELATION_KEYS:
-            if targets := getattr(self, key, ()):
+            if key in given and (targets := getattr(self, key)):
                 yield key, targets
 
 

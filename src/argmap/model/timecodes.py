@@ -3,14 +3,18 @@
 import re
 from typing import Annotated
 
-from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
-_TIMECODE = re.compile(r"(?:(?:(\d{1,3}):)?([0-5]?\d):)?(\d{1,5})([.,]\d{1,6})?")
+from argmap.model.base import Checked
+
+_TIMECODE = re.compile(
+    r"(?:(?:(?P<hours>[0-9]{1,3}):(?P<minutes>[0-5]?[0-9])|(?P<only_minutes>[0-9]{1,3})):)?"
+    r"(?P<seconds>[0-9]{1,5})(?P<fraction>[.,][0-9]{1,6})?"
+)
 
 
 def seconds(timecode: str) -> float:
-    """Return seconds from the start: ``1:02:03.5`` is 3723.5, ``4:10`` is 250, ``95`` is 95.
+    """Return seconds from the start: ``1:02:03.5`` is 3723.5, ``4:10`` is 250, ``75:00`` is 4500, ``95`` is 95.
 
     Raises:
         ValueError: if it is not a timecode.
@@ -18,7 +22,8 @@ def seconds(timecode: str) -> float:
     match = _TIMECODE.fullmatch(timecode)
     if not match:
         raise ValueError(timecode)
-    hours, minutes, whole, fraction = match.groups()
+    hours, minutes, only_minutes, whole, fraction = match.groups()
+    minutes = minutes or only_minutes
     if minutes is not None and (len(whole) != 2 or int(whole) > 59):
         raise ValueError(timecode)
     fractional = float("0." + fraction[1:]) if fraction else 0.0
@@ -40,6 +45,4 @@ def check_timecode(value: str) -> str:
     return value
 
 
-Timecode = Annotated[
-    str, AfterValidator(check_timecode), Field(json_schema_extra={"examples": ["00:14:32", "14:32"]})
-]
+Timecode = Annotated[str, Checked(check_timecode, {"examples": ["00:14:32", "14:32"]})]

@@ -1,5 +1,6 @@
 """Map → YAML text, the way a person would write it: short forms, no defaults, wrapped text."""
 
+import re
 from enum import Enum
 from io import StringIO
 from typing import Any
@@ -9,6 +10,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString
 
 from argmap.model.argument_map import ArgumentMap
+from argmap.model.evidence import Cited
 
 WIDTH = 100
 """Column at which long texts are folded."""
@@ -21,15 +23,24 @@ def dumps(argument_map: ArgumentMap) -> str:
     writer.allow_unicode = True
     writer.indent(mapping=2, sequence=4, offset=2)
     stream = StringIO()
-    writer.dump({"argmap": "1", **_plain_fields(argument_map)}, stream)
-    return stream.getvalue()
+    writer.dump({"argmap": 1, **_plain_fields(argument_map)}, stream)
+    # ruamel.yaml leaves spaces where it folds a line; nothing written here means them.
+    return _TRAILING.sub("", stream.getvalue())
+
+
+_TRAILING = re.compile(r"[ ]+$", re.MULTILINE)
+_LEADING_KEYS = (
+    "speaker", "statement", "by", "to", "premises", "conclusion", "text", "original", "romanization", "meaning",
+)  # fmt: skip
+"""What is written before a quotation and where it stands, although the models declare it after them."""
 
 
 def _plain_fields(model: BaseModel) -> dict[str, Any]:
-    """Return the fields that differ from their defaults, in the model's order."""
+    """Return the fields that differ from their defaults, in the order in which a person would write them."""
     fields = type(model).model_fields
+    leading = [name for name in _LEADING_KEYS if name in fields] if isinstance(model, Cited) else []
     plain = {}
-    for name, field in fields.items():
+    for name, field in {**{name: fields[name] for name in leading}, **fields}.items():
         value = getattr(model, name)
         if not field.exclude and (field.is_required() or value != field.get_default(call_default_factory=True)):
             plain[name] = _plain(value)
@@ -40,7 +51,7 @@ def _plain(value: Any) -> Any:
     if isinstance(value, BaseModel):
         fields = _plain_fields(value)
         short = getattr(value, "short", "")
-        return fields[short] if list(fields) == [short] and isinstance(fields[short], str) else fields
+        return fields[short] if list(fields) == [short] and isinstance(fields[short], str | int) else fields
     if isinstance(value, dict):
         return {_plain(key): _plain(entry) for key, entry in value.items()}
     if isinstance(value, tuple):
@@ -50,9 +61,13 @@ def _plain(value: Any) -> Any:
     return _text(value.value if isinstance(value, Enum) else value)
 
 
-def _text(value: str) -> str:
+def _text(value: str) -> str | int:
     # ruamel.yaml quotes what YAML would read as something else than text; argmap reads it all as text,
     # but another tool may not. What holds a line break or a foreign one is safest in double quotes.
     if any(mark in value for mark in "\n\r\t\x85\u2028\u2029") or value != value.strip():
-        return DoubleQuotedScalarString(value)
-    return value
+        return str.__new__(DoubleQuotedScalarString, value)
+    # Pages and years are the same text with and without quotes.
+    return int(value) if _NUMBER.fullmatch(value) else value
+
+
+_NUMBER = re.compile(r"[1-9][0-9]{0,8}")

@@ -4,13 +4,23 @@
 and inherit the speakers of the statement they stand under.
 """
 
+from typing import NamedTuple
+
 from argmap.diagnostics import Path
 from argmap.model.references import STATEMENTS
 from argmap.model.statements import INVERSE_KEYS
 from argmap.source.raw import RawMap
 
-Moved = dict[Path, tuple[RawMap, str]]
-"""Where nested statements were written: the mapping and the key in it, by symbolic path."""
+
+class Origin(NamedTuple):
+    """Where a nested statement was written: the mapping it stands in, and the path of the statement it is under."""
+
+    mapping: RawMap
+    under: Path
+
+
+Moved = dict[Path, Origin]
+"""Where nested statements were written, by symbolic path."""
 
 
 class Expanded:
@@ -39,30 +49,31 @@ class Expanded:
 
     def _flat(self, section: str, entries: RawMap) -> dict[str, object]:
         flat: dict[str, object] = {}
-        # (mapping it stands in, id, entry, speakers inherited, whether nested); the next one last
-        waiting = [(entries, name, entries[name], (), False) for name in reversed(entries)]
+        # (mapping it stands in, id, speakers inherited, the statement it is nested under); the next one last
+        waiting: list[tuple[RawMap, str, tuple[str, ...], Path]]
+        waiting = [(entries, name, (), ()) for name in reversed(entries)]
         while waiting:
-            mapping, name, entry, speakers, nested = waiting.pop()
-            if nested and (name in self._declared or ("claims", name) in self.moved):
+            mapping, name, speakers, under = waiting.pop()
+            if under and (name in self._declared or ("claims", name) in self.moved):
                 self.repeated.append((name, mapping.key_start(name)))
                 continue
-            entry = _attributed(entry, speakers)  # noqa: PLW2901
+            entry = _attributed(mapping[name], speakers)
             children = _nested(entry)
             if children:
                 assert isinstance(entry, dict)
-                entry = {**entry, **{key: list(reasons) for key, reasons in children}}  # noqa: PLW2901
-                voices = _speakers(entry.get("by"))
+                entry = {**entry, **{key: list(reasons) for key, reasons in children}}
+                voices, path = _speakers(entry.get("by")), ("claims" if under else section, name)
                 for _, reasons in reversed(children):
-                    waiting += [(reasons, child, reasons[child], voices, True) for child in reversed(reasons)]
-            if nested:
-                self.moved["claims", name] = (mapping, name)
-            (flat if not nested or section == "claims" else self._claims)[name] = entry
+                    waiting += [(reasons, child, voices, path) for child in reversed(reasons)]
+            if under:
+                self.moved["claims", name] = Origin(mapping, under)
+            (flat if not under or section == "claims" else self._claims)[name] = entry
         return flat
 
 
 def _nested(entry: object) -> list[tuple[str, RawMap]]:
     """Return the keys of an entry that hold whole statements, with those statements."""
-    if not isinstance(entry, dict):
+    if not isinstance(entry, dict) or not ("because" in entry or "but" in entry):
         return []
     found = [(key, entry.get(key)) for key in INVERSE_KEYS]
     return [(key, value) for key, value in found if isinstance(value, RawMap) and is_nested(value)]

@@ -9,15 +9,14 @@ from functools import cached_property
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING
 
-from pydantic import ValidationError
-
 from argmap.diagnostics import Diagnostic, Location, Severity
 from argmap.model.argument_map import ArgumentMap
 from argmap.source.expand import Expanded
-from argmap.source.parse import YamlError, parse
+from argmap.source.parse import CONTROL_CHARACTERS, YamlError, parse
 from argmap.source.places import Places
-from argmap.source.problems import findings, without_refused
 from argmap.source.raw import RawMap, scalar_span
+from argmap.source.recovery import recovered
+from argmap.source.remainder import validated
 from argmap.source.text import SourceText, UnreadableError, checked, read_text
 
 if TYPE_CHECKING:
@@ -45,22 +44,25 @@ class Loaded:
         """Return findings with their places in the file, in its order."""
         if self.places is None:
             return list(diagnostics)
-        return sorted(map(self.places.located, diagnostics), key=lambda diagnostic: diagnostic.sort_key)
+        # What nested reasons inherit stands in one place and is wrong once.
+        found = {(each.rule, each.location, each.message): each for each in map(self.places.located, diagnostics)}
+        return sorted(found.values(), key=lambda diagnostic: diagnostic.sort_key)
 
     @cached_property
     def silenced(self) -> dict[int, tuple[str, ...]]:
         """Rules silenced by ``# argmap: ignore[rule]``, by the line it holds for.
 
-        A comment holds for its own line or, standing alone, for the next one.
+        A comment holds for its own line or, standing alone, for the next one that is no comment.
         """
         if "argmap:" not in self.source.text:
             return {}
         lines: dict[int, tuple[str, ...]] = {}
         for match in _SILENCE.finditer(self.source.text):
             number = self.source.location(match.end() - 1, match.end()).line
-            alone = self.source.line(number).lstrip().startswith("#")
+            while self.source.line(number).lstrip().startswith("#"):
+                number += 1
             rules = tuple(name.strip() for name in match.group(1).split(",") if name.strip())
-            lines[number + alone] = lines.get(number + alone, ()) + rules
+            lines[number] = lines.get(number, ()) + rules
         return lines
 
 
@@ -77,7 +79,7 @@ def load(path: str | FilePath) -> Loaded:
 def loads(text: str, name: str = "<text>") -> Loaded:
     """Read a map from YAML text; ``name`` stands for the file in findings."""
     try:
-        return _load(checked(name, text))
+        return _load(checked(name, text.removeprefix("\ufeff")))
     except UnreadableError as error:
         return _unreadable(name, error)
 
@@ -85,34 +87,39 @@ def loads(text: str, name: str = "<text>") -> Loaded:
 def _unreadable(name: str, error: UnreadableError) -> Loaded:
     location = Location(name, error.line, error.column)
     diagnostic = Diagnostic(
-        "syntax", Severity.ERROR, error.message, hint=error.hint, location=location, line_text=""
+        "syntax", Severity.ERROR, error.message, hint=error.hint, location=location, line_text=error.line_text
     )
     return Loaded(name, None, SourceText(name, ""), (diagnostic,))
 
 
 def _load(source: SourceText) -> Loaded:
-    with _collector_paused():
+    with collector_paused():
         try:
-            root, duplicates = parse(source)
+            parsed = parse(source)
         except YamlError as error:
-            return _failed(source, error)
+            parsed = recovered(source, error)
+        syntax = [_syntax(source, error) for error in parsed.refused]
+        root = parsed.document
         if not isinstance(root, RawMap):
-            return _failed(source, _not_a_map(root))
+            return Loaded(source.name, None, source, tuple(syntax or [_syntax(source, _not_a_map(root))]))
         expanded = Expanded(root)
         places = Places(source, root, expanded.moved)
-        found = [_twice(source, duplicate.key, duplicate.second, duplicate.first) for duplicate in duplicates]
+        found = [_twice(source, duplicate.key, duplicate.second, duplicate.first) for duplicate in parsed.duplicates]
         found += [_twice(source, name, start) for name, start in expanded.repeated]
         found += _own_ids(expanded)
-        argument_map, refused = _validated(expanded.value)
+        argument_map, refused = validated(expanded.value, parsed.unread)
         found += refused
-    located = sorted(map(places.located, found), key=lambda diagnostic: diagnostic.sort_key)
+    # What the model says of a line that is no proper YAML would be about what the parser made of it.
+    broken = {diagnostic.location.line for diagnostic in syntax if diagnostic.location}
+    located = [each for each in map(places.located, found) if each.location and each.location.line not in broken]
+    located = sorted([*syntax, *located], key=lambda diagnostic: diagnostic.sort_key)
     if located:
         return Loaded(source.name, None, source, tuple(located), places, argument_map)
     return Loaded(source.name, argument_map, source, (), places)
 
 
 @contextmanager
-def _collector_paused() -> "Iterator[None]":
+def collector_paused() -> "Iterator[None]":
     """Pause the garbage collector, which would walk the growing tree again and again."""
     was_enabled = gc.isenabled()
     gc.disable()
@@ -121,20 +128,6 @@ def _collector_paused() -> "Iterator[None]":
     finally:
         if was_enabled:
             gc.enable()
-
-
-def _validated(raw: dict[str, object]) -> tuple[ArgumentMap | None, list[Diagnostic]]:
-    """Return the map and what had to be left out of it, both as far as they go."""
-    raw = {key: value for key, value in raw.items() if value is not None}
-    found: list[Diagnostic] = []
-    for attempt in range(4):
-        try:
-            return ArgumentMap.model_validate(raw), found
-        except ValidationError as error:
-            if attempt == 0:
-                found = list(findings(error, raw))
-            raw = {"title": "…", **without_refused(raw, error)}
-    return None, found
 
 
 def _own_ids(expanded: Expanded) -> list[Diagnostic]:
@@ -172,7 +165,8 @@ def _not_a_map(root: object) -> YamlError:
     return YamlError(f"this is {shape}, not a map", (0, 1), "a map starts with `title:`")
 
 
-def _failed(source: SourceText, error: YamlError) -> Loaded:
+def _syntax(source: SourceText, error: YamlError) -> Diagnostic:
     location = source.location(*error.span)
-    diagnostic = Diagnostic("syntax", Severity.ERROR, error.message, hint=error.hint)
-    return Loaded(source.name, None, source, (diagnostic.at(location, source.line(location.line)),))
+    # The line may hold what made it unreadable; a terminal should not get to see it.
+    line = CONTROL_CHARACTERS.sub("\ufffd", source.line(location.line))
+    return Diagnostic("syntax", Severity.ERROR, error.message, hint=error.hint, location=location, line_text=line)

@@ -6,17 +6,20 @@ map wants all of them as text. Measured against ruamel.yaml in docs/decisions/00
 
 import re
 from array import array
-from typing import Any, NamedTuple, NoReturn
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any, NamedTuple
 
 import yaml
 
+from argmap.diagnostics import Path
 from argmap.source.raw import Entry, RawList, RawMap, Span
 from argmap.source.text import SourceText
 
 try:
     from yaml._yaml import CParser
 except ImportError:  # a PyYAML built without libyaml: slower, the same events
-    CParser = None
+    CParser = None  # type: ignore[assignment, misc]
 
 MAX_DEPTH = 500
 """Levels of nesting; a chain of 200 nested reasons takes 400."""
@@ -28,9 +31,9 @@ _TEXT_TAGS = frozenset(f"tag:yaml.org,2002:{name}" for name in ("str", "int", "f
 _COLLECTION_TAGS = frozenset({"tag:yaml.org,2002:map", "tag:yaml.org,2002:seq", "!"})
 
 # YAML 1.1, and so libyaml, ends a line at these three characters; YAML 1.2 does not. They pass through the
-# parser in the guise of noncharacters.
+# parser in the guise of private-use characters that the text does not hold.
 _FOREIGN_BREAKS = "\x85\u2028\u2029"
-_GUISES = "\ue085\ue028\ue029"
+_PRIVATE_USE = range(0xE000, 0xF900)
 
 
 _REPEATED = "\0"
@@ -38,6 +41,9 @@ _REPEATED = "\0"
 
 MAX_DUPLICATES = 1000
 """Repeated keys reported in one run."""
+
+MAX_CONTROL_CHARACTERS = 20
+"""Control characters reported in one run; a file that holds more is not text."""
 
 
 class YamlError(Exception):
@@ -48,6 +54,10 @@ class YamlError(Exception):
         self.message, self.span, self.hint = message, span, hint
 
 
+class LimitError(YamlError):
+    """The text is deeper or stands for more than any map; reading on would be a waste."""
+
+
 class Duplicate(NamedTuple):
     """A key that stands twice in one mapping, with the offsets of both; only the first one counts."""
 
@@ -56,30 +66,42 @@ class Duplicate(NamedTuple):
     second: int
 
 
-def parse(source: SourceText) -> tuple[object, list[Duplicate]]:
-    """Return the one document of a YAML text as raw values, and the keys that stand twice.
+class Parsed(NamedTuple):
+    """What a text says, and what is wrong with it that could be read past.
 
-    An empty document is None.
+    ``document`` is the root: a ``RawMap``, a ``RawList``, a text, or None if there is none. ``unread`` names
+    sections and entries that are missing from it because their text is broken.
+    """
+
+    document: object
+    duplicates: list[Duplicate]
+    refused: list[YamlError]
+    unread: tuple[Path, ...] = ()
+
+
+def parse(source: SourceText) -> Parsed:
+    """Return what the one document of a YAML text says, as raw values.
 
     Raises:
         YamlError: at the first place where the text cannot be read.
     """
-    text = source.text
-    _refuse_control_characters(text)
-    disguised = any(mark in text for mark in _FOREIGN_BREAKS)
-    if disguised:
-        if any(guise in text for guise in _GUISES):
-            raise YamlError("the text mixes Unicode line separators with private-use characters", (0, 1))
-        text = text.translate(str.maketrans(_FOREIGN_BREAKS, _GUISES))
-    builder = _Builder(_REVEAL if disguised else None)
-    try:
-        builder.build(_event_source(text))
-    except yaml.MarkedYAMLError as error:
-        raise _in_plain_words(error, text) from None
-    return builder.document, builder.duplicates
+    text, builder = prepared(source.text)
+    builder.build(text)
+    return Parsed(builder.document, builder.duplicates, builder.refused)
 
 
-_REVEAL = str.maketrans(_GUISES, _FOREIGN_BREAKS)
+def prepared(text: str) -> "tuple[str, Builder]":
+    """Return a text as a YAML parser can take it, and what builds its values."""
+    controls = islice(CONTROL_CHARACTERS.finditer(text), MAX_CONTROL_CHARACTERS)
+    refused = [_control_character(found.group(), found.span()) for found in controls]
+    if refused:
+        text = CONTROL_CHARACTERS.sub("\ufffd", text)
+    reveal = None
+    if any(mark in text for mark in _FOREIGN_BREAKS):
+        free = (code for code in _PRIVATE_USE if chr(code) not in text)
+        reveal = dict(zip(free, _FOREIGN_BREAKS, strict=False))
+        text = text.translate({ord(mark): code for code, mark in reveal.items()})
+    return text, Builder(refused, reveal, careful=reveal is not None or "\\" in text)
 
 
 def _event_source(text: str) -> Any:
@@ -88,21 +110,58 @@ def _event_source(text: str) -> Any:
     return yaml.Loader(text)
 
 
-class _Builder:
+class _Shifted:
+    """The events of a piece of a text, with their places in the whole."""
+
+    def __init__(self, piece: str, offset: int) -> None:
+        self._events, self._offset = _event_source(piece), offset
+
+    def get_event(self) -> Any:
+        event = self._events.get_event()
+        if event.start_mark is not None:
+            event.start_mark = _Mark(event.start_mark.index + self._offset)
+            event.end_mark = _Mark(event.end_mark.index + self._offset)
+        return event
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    index: int
+
+
+class Builder:
     """Builds raw values from events, with an explicit stack: depth is data here, not recursion."""
 
-    def __init__(self, reveal: dict[int, int] | None) -> None:
+    def __init__(self, refused: list[YamlError], reveal: dict[int, str] | None, *, careful: bool) -> None:
         self.table = array("I")
         self.document: object = None
+        self.text, self.offset = "", 0
         self.duplicates: list[Duplicate] = []
+        self.refused = refused
+        self.careful = careful
         self.anchors: dict[str, object] = {}
         self.open_anchors: set[int] = set()
         self.sizes: dict[int, int] = {}
         self.aliased = 0
         self.reveal = reveal
 
-    def build(self, events: Any) -> None:  # noqa: C901, PLR0912, PLR0915 - one loop, kept whole for speed
-        get_event, table, reveal = events.get_event, self.table, self.reveal
+    def build(self, text: str, offset: int = 0) -> None:
+        """Set ``document`` to what ``text`` says, which stands ``offset`` characters into the whole.
+
+        Raises:
+            YamlError: at the first place where it cannot be read.
+        """
+        self.document, self.text, self.offset = None, text, offset
+        self.open_anchors.clear()
+        try:
+            self._build(_Shifted(text, offset) if offset else _event_source(text))
+        except yaml.MarkedYAMLError as error:
+            raise _in_plain_words(error, text, offset) from None
+        except ValueError:  # PyYAML's own parser stumbles over "\UFFFFFFFF"
+            raise YamlError("unknown escape after a backslash", (offset, offset + 1)) from None
+
+    def _build(self, events: Any) -> None:  # noqa: C901, PLR0912, PLR0915 - one loop, kept whole for speed
+        get_event, table, careful = events.get_event, self.table, self.careful
         scalar_event, map_start, map_end = yaml.ScalarEvent, yaml.MappingStartEvent, yaml.MappingEndEvent
         seq_start, seq_end, alias_event = yaml.SequenceStartEvent, yaml.SequenceEndEvent, yaml.AliasEvent
         documents = 0
@@ -117,18 +176,18 @@ class _Builder:
             if kind is scalar_event:
                 value: Any = event.value
                 if event.tag is not None and event.tag not in _TEXT_TAGS:
-                    _refuse_tag(event)
-                if reveal is not None:
-                    value = value.translate(reveal)
+                    self._refuse_tag(event)
+                if careful:
+                    value = self._cleaned(event)
                 if not value and event.implicit[0] and (key is not None or parent.__class__ is not RawMap):
                     value = None
                 if event.anchor is not None:
                     self.anchors[event.anchor] = value
             elif kind is map_start or kind is seq_start:
                 if event.tag is not None and event.tag not in _COLLECTION_TAGS:
-                    _refuse_tag(event)
+                    self._refuse_tag(event)
                 if len(stack) >= MAX_DEPTH:
-                    raise YamlError(f"nested deeper than {MAX_DEPTH} levels", _span(event))
+                    raise LimitError(f"nested deeper than {MAX_DEPTH} levels", _span(event))
                 if key is None and parent.__class__ is RawMap:
                     raise YamlError("a key must be text, not a list or mapping", _span(event))
                 stack.append((parent, key, starts))
@@ -148,7 +207,7 @@ class _Builder:
                     if self.duplicates:
                         _drop_repeated(value)
                     if "<<" in value:
-                        _merge(value)
+                        self._merge(value)
                 start = value.start
                 if parent.__class__ is RawMap:
                     parent[key] = value
@@ -167,7 +226,8 @@ class _Builder:
             elif kind is yaml.DocumentStartEvent:
                 documents += 1
                 if documents > 1:
-                    raise YamlError("a file holds one map, but a second document starts here", _span(event))
+                    self._refuse("a file holds one map, but a second document starts here", event)
+                    return
                 continue
             elif kind is yaml.StreamEndEvent:
                 return
@@ -194,15 +254,51 @@ class _Builder:
         if len(self.duplicates) < MAX_DUPLICATES:
             self.duplicates.append(Duplicate(key, starts[list(parent).index(key) * 2], second))
 
+    def _refuse(self, message: str, event: Any, hint: str | None = None) -> None:
+        self.refused.append(YamlError(message, _span(event), hint))
+
+    def _refuse_tag(self, event: Any) -> None:
+        name = event.tag.replace("tag:yaml.org,2002:", "!!")
+        hint = "write plain text; put it in quotes if it starts with '!'"
+        self.refused.append(YamlError(f"tags are not used in a map: {name}", _span(event), hint))
+
+    def _cleaned(self, event: Any) -> str:
+        """Return a text with its own line separators, and without the characters that only an escape can bring in."""
+        value: str = event.value if self.reveal is None else event.value.translate(self.reveal)
+        if event.style == '"' and (found := CONTROL_CHARACTERS.search(value)):
+            self.refused.append(_control_character(found.group(), _span(event)))
+            return CONTROL_CHARACTERS.sub("\ufffd", value)
+        return value
+
+    def _merge(self, value: RawMap) -> None:
+        """Put in what ``<<`` brings; a mapping's own keys win, and places stay where things are written."""
+        at = value.key_start("<<")
+        if self.text[at - self.offset] in "'\"":  # in quotes it is a key like any other
+            return
+        brought = value["<<"]
+        others = list(brought) if isinstance(brought, RawList) else [brought]
+        if not all(isinstance(other, RawMap) for other in others):
+            self.refused.append(YamlError("'<<' merges mappings only", (at, at + 2)))
+            others = []
+        merged: dict[str, Entry] = {}
+        for origin in (value, *others):
+            assert isinstance(origin, RawMap)
+            for entry in origin.entries():
+                merged.setdefault(entry[0], entry)
+        del merged["<<"]
+        value.replace(merged.values())
+
     def _resolve(self, event: Any) -> Any:
         if event.anchor not in self.anchors:
-            raise YamlError(f"no anchor is called '{event.anchor}'", _span(event))
+            self._refuse(f"no anchor is called '{event.anchor}'", event, "put text that starts with '*' in quotes")
+            return None
         value = self.anchors[event.anchor]
         if id(value) in self.open_anchors:
-            raise YamlError(f"'*{event.anchor}' stands inside what it names", _span(event))
+            self._refuse(f"'*{event.anchor}' stands inside what it names", event)
+            return None
         self.aliased += self._size(value)
         if self.aliased > MAX_ALIASED:
-            raise YamlError("the aliases of this file stand for too much", _span(event))
+            raise LimitError("the aliases of this file stand for too much", _span(event))
         return value
 
     def _size(self, value: object) -> int:
@@ -220,42 +316,15 @@ def _drop_repeated(value: RawMap) -> None:
         value.replace([entry for entry in value.entries() if not entry[0].startswith(_REPEATED)])
 
 
-def _merge(value: RawMap) -> None:
-    """Put in what ``<<`` brings; a mapping's own keys win, and places stay where things are written."""
-    brought = value["<<"]
-    others = list(brought) if isinstance(brought, RawList) else [brought]
-    if not all(isinstance(other, RawMap) for other in others):
-        at = value.value_start("<<")
-        raise YamlError("'<<' merges mappings only", (at, at + 1))
-    merged: dict[str, Entry] = {}
-    for origin in (value, *others):
-        assert isinstance(origin, RawMap)
-        for entry in origin.entries():
-            merged.setdefault(entry[0], entry)
-    del merged["<<"]
-    value.replace(list(merged.values()))
-
-
-def _refuse_tag(event: Any) -> NoReturn:
-    raise YamlError(
-        f"tags are not used in a map: {event.tag.replace('tag:yaml.org,2002:', '!!')}",
-        _span(event),
-        "write plain text; put it in quotes if it starts with '!'",
-    )
-
-
 def _span(event: Any) -> Span:
     return event.start_mark.index, event.end_mark.index
 
 
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+CONTROL_CHARACTERS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
-def _refuse_control_characters(text: str) -> None:
-    found = _CONTROL.search(text)
-    if found:
-        code = f"U+{ord(found.group()):04X}"
-        raise YamlError(f"the text holds a control character, {code}", found.span(), "delete it")
+def _control_character(character: str, span: Span) -> YamlError:
+    return YamlError(f"the text holds a control character, U+{ord(character):04X}", span, "delete it")
 
 
 _PLAIN_WORDS = (
@@ -275,7 +344,7 @@ _PLAIN_WORDS = (
 )
 
 
-def _in_plain_words(error: "yaml.MarkedYAMLError", text: str) -> YamlError:
+def _in_plain_words(error: "yaml.MarkedYAMLError", text: str, offset: int) -> YamlError:
     mark = error.problem_mark or error.context_mark
     problem = error.problem or str(error)
     unclosed = "unexpected end of stream" in problem or "expected ',' or" in problem
@@ -286,7 +355,7 @@ def _in_plain_words(error: "yaml.MarkedYAMLError", text: str) -> YamlError:
         problem = "found a tab character"
     for pattern, message, hint in _PLAIN_WORDS:
         if pattern in problem:
-            return YamlError(message, (at, at + 1), hint)
+            return YamlError(message, (offset + at, offset + at + 1), hint)
     context = f"{error.context}: " if error.context else ""
-    return YamlError(f"{context}{problem}", (at, at + 1))
+    return YamlError(f"{context}{problem}", (offset + at, offset + at + 1))
 

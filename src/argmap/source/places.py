@@ -1,6 +1,7 @@
 """Symbolic path → place in the text."""
 
 from argmap.diagnostics import Diagnostic, Location, Path
+from argmap.model.statements import INVERSE_KEYS
 from argmap.source.expand import Moved, is_nested
 from argmap.source.raw import RawList, RawMap, Span, scalar_span
 from argmap.source.text import SourceText
@@ -31,11 +32,15 @@ class Places:
         """Return the same place as character offsets."""
         node: object = self._root
         steps = path
-        if path[:2] in self._moved:
-            node, name = self._moved[path[:2]]
-            steps = (name, *path[2:])
+        while path[:2] in self._moved:
+            node, under = self._moved[path[:2]]
+            steps = path[1:]
+            if path[2:3] != ("by",) or _has_speaker(node, path[1]):
+                break
+            path, node, steps = (*under, *path[2:]), self._root, (*under, *path[2:])
+        before: str | int | None = None
         key: tuple[int, str] | None = None
-        value: tuple[int, object] = (0, None)
+        value: tuple[int, object] = (getattr(self._root, "start", 0), None)
         for step in steps:
             if isinstance(node, RawMap) and isinstance(step, str):
                 if step not in node:
@@ -46,11 +51,18 @@ class Places:
                 if step >= len(node):
                     break
                 key, value, node = None, (node.value_start(step), node[step]), node[step]
-            elif isinstance(node, RawMap) and is_nested(node) and step in range(len(node)):
+            elif isinstance(node, RawMap) and before in INVERSE_KEYS and is_nested(node) and step in range(len(node)):
                 # Under `because:` and `but:` the model has a list of ids where the file has statements.
                 name = list(node)[int(step)]
                 key, node = (node.key_start(name), name), None
             # Otherwise the file has a short form here: a lone value for a list, a text for a mapping.
+            before = step
         if key is not None and (on_key or node is None or isinstance(node, RawMap | RawList)):
             return scalar_span(self._source.text, *key)
         return scalar_span(self._source.text, *value)
+
+
+def _has_speaker(mapping: RawMap, name: object) -> bool:
+    """Whether a nested statement names who says it, rather than inheriting it."""
+    entry = mapping.get(str(name))
+    return isinstance(entry, dict) and "by" in entry

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from difflib import get_close_matches
-from typing import Any, get_args
+from typing import Any, get_args, get_origin
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 
 from argmap.diagnostics import Diagnostic, Path, Severity
 from argmap.model.argument_map import ArgumentMap
+from argmap.model.base import Model
 
 _SHAPES = {
     "dict_type": "a mapping (`key: value` lines)",
@@ -68,7 +69,8 @@ def _refusal(kind: str, detail: Any, path: Path, found: object) -> tuple[str, st
     if kind in ("enum", "literal_error"):
         expected = detail["ctx"]["expected"].replace("'", "`")
         close = get_close_matches(str(found), detail["ctx"]["expected"].replace("'", "").replace(" or ", ", ").split(", "), 1)
-        return f"{name} should be {expected}, not '{found}'", f"did you mean `{close[0]}`?" if close else None
+        shown = f"'{found}'" if isinstance(found, str) else _shape(found)
+        return f"{name} should be {expected}, not {shown}", f"did you mean `{close[0]}`?" if close else None
     return f"{name}: {detail['msg']}", _id_hint(kind, path, found)
 
 
@@ -117,53 +119,24 @@ def _value_at(raw: object, path: Path) -> object:
 
 def known_keys(path: Path) -> list[str]:
     """Return the keys the model knows for the mapping at ``path``."""
-    model: Any = ArgumentMap
-    for step in path:
-        if isinstance(model, type) and step in model.model_fields:
-            model = _model_in(model.model_fields[str(step)].annotation) or model
-    return [name for name, field in model.model_fields.items() if not field.exclude]
+    return [name for name, field in known_model(path).model_fields.items() if not field.exclude]
 
 
-def _model_in(annotation: Any) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+def known_model(path: Path) -> type[Model]:
+    """Return the model for the mapping at ``path``."""
+    model: type[Model] = ArgumentMap
+    steps = iter(path)
+    for step in steps:
+        if step in model.model_fields:
+            annotation = model.model_fields[str(step)].annotation
+            model = _model_in(annotation) or model
+            if get_origin(annotation) is dict:
+                next(steps, None)  # an id, which may be called like a key
+    return model
+
+
+def _model_in(annotation: Any) -> type[Model] | None:
+    if isinstance(annotation, type) and issubclass(annotation, Model):
         return annotation
     found = (_model_in(argument) for argument in get_args(annotation))
     return next((model for model in found if model is not None), None)
-
-
-def without_refused(raw: dict[str, object], error: ValidationError) -> dict[str, object]:
-    """Return the raw map less what the model refuses, so that the rest can be checked in the same run.
-
-    A statement that lost its text keeps its id, so that references to it still hold.
-    """
-    rest = dict(raw)
-    for detail in error.errors(include_url=False, include_input=False):
-        path = tuple(step for step in detail["loc"] if step != "[key]")
-        if detail["type"] == "missing" and len(path) == 3:
-            _replace(rest, path, PLACEHOLDER)
-        elif path:
-            _replace(rest, path[:-1] if detail["type"] == "missing" else path, None)
-    return rest
-
-
-PLACEHOLDER = "…"
-"""Stands for a required text that the file lacks, while the rest is checked."""
-
-
-def _replace(rest: dict[str, object], path: Path, value: str | None) -> None:
-    """Set the key at the first three steps of ``path``, or drop it; copies what it changes."""
-    node = rest
-    for step in path[: min(len(path), 3) - 1]:
-        inner = node.get(str(step))
-        if isinstance(inner, str):
-            inner = {"text": inner}
-        if not isinstance(inner, dict):
-            node.pop(str(step), None)
-            return
-        node[str(step)] = dict(inner)
-        node = node[str(step)]  # type: ignore[assignment]
-    last = str(path[min(len(path), 3) - 1])
-    if value is None:
-        node.pop(last, None)
-    else:
-        node[last] = value

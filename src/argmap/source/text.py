@@ -1,6 +1,7 @@
 """The text of a map: read whole from a file or a stream, decoded, with lines to point at."""
 
 import codecs
+import re
 import sys
 from bisect import bisect_right
 from functools import cached_property
@@ -23,12 +24,23 @@ _BOMS = (
 )
 
 
-class UnreadableError(Exception):
-    """The text cannot be had; ``line`` and ``column`` count from 1 where there is a place."""
+# Without a mark, YAML 1.2 (5.2) tells the encoding from where the first character, always ASCII, has its zeros.
+_ZEROS = (
+    (re.compile(rb"\0\0\0[^\0]"), "utf-32-be"),
+    (re.compile(rb"[^\0]\0\0\0"), "utf-32-le"),
+    (re.compile(rb"\0[^\0]"), "utf-16-be"),
+    (re.compile(rb"[^\0]\0"), "utf-16-le"),
+)
 
-    def __init__(self, message: str, *, hint: str | None = None, line: int = 1, column: int = 1) -> None:
+
+class UnreadableError(Exception):
+    """The text cannot be had; ``line`` and ``column`` count from 1 where there is a place, in ``line_text``."""
+
+    def __init__(
+        self, message: str, *, hint: str | None = None, line: int = 1, column: int = 1, line_text: str = ""
+    ) -> None:
         super().__init__(message)
-        self.message, self.hint, self.line, self.column = message, hint, line, column
+        self.message, self.hint, self.line, self.column, self.line_text = message, hint, line, column, line_text
 
 
 class SourceText:
@@ -45,8 +57,6 @@ class SourceText:
     def _starts(self) -> list[int]:
         text, starts = self.text, [0]
         if "\r" in text:
-            import re
-
             starts.extend(match.end() for match in re.finditer(r"\r\n?|\n", text))
             return starts
         position = text.find("\n")
@@ -76,10 +86,10 @@ def read_text(path: str | Path) -> SourceText:
     Raises:
         UnreadableError: if there is no such file, it is a directory, too large, or not text.
     """
-    if str(path) == "-":
-        return decode("<stdin>", sys.stdin.buffer.read(MAX_BYTES + 1))
     name = str(path)
     try:
+        if name == "-":
+            return decode("<stdin>", sys.stdin.buffer.read(MAX_BYTES + 1))
         with Path(path).open("rb") as file:
             return decode(name, file.read(MAX_BYTES + 1))
     except FileNotFoundError:
@@ -91,25 +101,42 @@ def read_text(path: str | Path) -> SourceText:
 
 
 def decode(name: str, raw: bytes) -> SourceText:
-    """Decode a map's bytes: UTF-8, or UTF-16 and UTF-32 with a byte order mark.
+    """Decode a map's bytes: UTF-8, UTF-16 or UTF-32, with or without a byte order mark.
 
     Raises:
         UnreadableError: with the place of the first byte that does not fit.
     """
     if len(raw) > MAX_BYTES:
         raise UnreadableError(f"larger than {MAX_BYTES // 1024**2} MiB", hint="split the map into several files")
-    mark, encoding = next(((mark, name) for mark, name in _BOMS if raw.startswith(mark)), (b"", "utf-8"))
+    mark, encoding = _encoding(raw)
     try:
         text = raw[len(mark) :].decode(encoding)
     except UnicodeDecodeError as error:
-        before = raw[len(mark) : len(mark) + error.start].decode(encoding, "replace")
-        hint = "save it as UTF-8"
-        if encoding == "utf-8" and raw[:200].count(0) > len(raw[:200]) // 4:
-            hint = "it looks like UTF-16 without a byte order mark; save it as UTF-8"
-        line, column = before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
-        label = encoding.removesuffix("-le").removesuffix("-be").upper()
-        raise UnreadableError(f"not {label} text", hint=hint, line=line, column=column) from None
+        raise _not_text(raw[len(mark) :], encoding, error.start) from None
     return checked(name, text)
+
+
+def _encoding(raw: bytes) -> tuple[bytes, str]:
+    """Return the byte order mark, if there is one, and the encoding."""
+    for mark, encoding in _BOMS:
+        if raw.startswith(mark):
+            return mark, encoding
+    return b"", next((encoding for zeros, encoding in _ZEROS if zeros.match(raw)), "utf-8")
+
+
+def _not_text(raw: bytes, encoding: str, start: int) -> UnreadableError:
+    before = SourceText("", raw[:start].decode(encoding))
+    place = before.location(len(before.text), len(before.text))
+    # Enough of the rest to show the line, with a sign in place of what cannot be read.
+    around = SourceText("", before.text + raw[start : start + 200].decode(encoding, "replace"))
+    label = encoding.removesuffix("-le").removesuffix("-be").upper()
+    return UnreadableError(
+        f"not {label} text",
+        hint="save it as UTF-8",
+        line=place.line,
+        column=place.column,
+        line_text=around.line(place.line),
+    )
 
 
 def checked(name: str, text: str) -> SourceText:
@@ -118,8 +145,13 @@ def checked(name: str, text: str) -> SourceText:
     Raises:
         UnreadableError: if a line is longer than any hand would write.
     """
-    if len(text) > MAX_LINE:
-        for number, line in enumerate(text.split("\n"), 1):
-            if len(line) > MAX_LINE:
-                raise UnreadableError(f"this line is longer than {MAX_LINE:,} characters", line=number)
+    start = 0
+    while len(text) - start > MAX_LINE:
+        end = max(text.rfind(mark, start, start + MAX_LINE + 1) for mark in "\r\n")
+        if end < 0:
+            line = SourceText(name, text[: start + 1]).location(start, start).line
+            raise UnreadableError(
+                f"this line is longer than {MAX_LINE:,} characters", hint="break it into several lines", line=line
+            )
+        start = end + 1
     return SourceText(name, text)

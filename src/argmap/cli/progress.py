@@ -1,0 +1,28 @@
+"""Progress on a terminal, for work that takes more than a moment."""
+
+import sys
+from collections.abc import Iterator, Sequence
+from time import monotonic
+from typing import TypeVar
+
+T = TypeVar("T")
+
+PATIENCE = 1.0
+"""Seconds of work before anything is shown."""
+
+
+def after_a_second(work: Sequence[T], verb: str) -> Iterator[T]:
+    """Yield what is to be worked on, counting on stderr once it takes longer than a second.
+
+    Nothing is shown unless stderr is a terminal; the line is wiped at the end.
+    """
+    start, shown = monotonic(), False
+    for number, each in enumerate(work):
+        if number and sys.stderr.isatty() and monotonic() - start > PATIENCE:
+            sys.stderr.write(f"\r{verb} {number} of {len(work)}")
+            sys.stderr.flush()
+            shown = True
+        yield each
+    if shown:
+        sys.stderr.write("\r\x1b[K")
+        sys.stderr.flush()

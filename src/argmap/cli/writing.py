@@ -1,0 +1,140 @@
+"""Writing files: whole or not at all, and never over a map or a source."""
+
+import errno
+import os
+import re
+import stat
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from argmap.cli.opening import refuse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from argmap.source import Loaded
+
+MAP_SUFFIXES = (".yaml", ".yml")
+
+_KEY = re.compile(r"[\"']?(\w+)[\"']?[ \t]*:(?:\s|$)")
+_PREAMBLE = re.compile(r"\s*(?:#|%|---\s*$|---\s+#|$)")
+
+
+def write_output(file: str, text: str, loaded: "Loaded", suffixes: tuple[str, ...]) -> None:
+    """Write text to a file, or say why not and exit with 2.
+
+    An earlier file is replaced, unless it is the map ``loaded``, one of its sources, or another map.
+    ``suffixes`` are those of the format written: JSON may replace JSON, although a map can be read from it.
+    """
+    if reason := why_not(file, loaded, suffixes):
+        refuse(f"not written: {file} {reason}")
+    try:
+        replace(Path(file), text)
+    except OSError as error:
+        _failed(file, error)
+
+
+def why_not(file: str, loaded: "Loaded", suffixes: tuple[str, ...]) -> str | None:
+    """Return why a file must not be written over, as the end of a sentence; None if it may be."""
+    path, target = Path(file), Path(os.path.realpath(file))
+    if path.is_dir():
+        return "is a folder; name a file in it"
+    if loaded.name != "<stdin>" and _same(path, Path(loaded.name)):
+        return "is the map itself"
+    folder = Path() if loaded.name == "<stdin>" else Path(loaded.name).parent
+    sources = loaded.map.sources if loaded.map else {}
+    for name, source in sources.items():
+        if source.path and _same(path, folder / source.path):
+            return f"is the source '{name}' of the map"
+    if {path.suffix.lower(), target.suffix.lower()} & set(MAP_SUFFIXES):
+        return f"has a map's ending; {' or '.join(suffixes)} would do"
+    if target.is_file() and is_map(target, in_json=".json" not in suffixes):
+        return "holds a map"
+    return None
+
+
+def is_map(path: Path, *, in_json: bool = True) -> bool:
+    """Whether a file begins as a map does: with one of a map's keys, after comments.
+
+    A broken map counts. A Markdown text with a block of metadata between two lines of dashes does not, nor does
+    JSON unless ``in_json``.
+    """
+    from argmap.source.text import UnreadableError, read_text
+
+    try:
+        lines = read_text(path).text.splitlines()
+    except UnreadableError:
+        return False
+    if lines and lines[0].rstrip() == "---" and any(line.rstrip() == "---" for line in lines[1:]):
+        return False
+    first = next((line for line in lines if not _PREAMBLE.match(line)), "")
+    if first.lstrip().startswith("{"):
+        return in_json and len(_map_keys(_KEY.finditer("\n".join(lines)))) > 1
+    indent = first[: len(first) - len(first.lstrip())]
+    keys = [_KEY.match(line, len(indent)) for line in lines if re.match(rf"{indent}[^\s#%\-\]}}]", line)]
+    if not keys or keys[0] is None or not _map_keys(keys[:1]):
+        return False
+    # Prose may begin with "Note: …" or "Title: …"; that alone makes no map.
+    return keys[0].group(1) == "argmap" or len(_map_keys(keys)) > 1 or None not in keys
+
+
+def _map_keys(found: "Iterable[re.Match[str] | None]") -> set[str]:
+    from argmap.model import ArgumentMap
+
+    return {match.group(1) for match in found if match} & ArgumentMap.model_fields.keys()
+
+
+def replace(path: Path, text: str) -> None:
+    """Write a file whole or not at all: until the new one is complete, the old one stays as it is.
+
+    A link stays and its target is replaced; an earlier file keeps its permissions. What is no regular file,
+    such as a pipe, is written to directly.
+
+    Raises:
+        OSError: if it cannot be written; an earlier file is then unchanged.
+    """
+    content = text.encode()
+    mode = _mode(path)
+    if mode is not None and not stat.S_ISREG(mode):
+        path.write_bytes(content)
+        return
+    if mode is not None and not os.access(path, os.W_OK):
+        raise PermissionError(errno.EACCES, "the file is write-protected")
+    target = Path(os.path.realpath(path))
+    temporary = target.with_name(f".argmap-{os.urandom(6).hex()}.tmp")
+    # Created as any program would, so that the user's umask decides who may read a new file.
+    descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        if mode is not None:
+            temporary.chmod(stat.S_IMODE(mode))
+        temporary.replace(target)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+def _mode(path: Path) -> int | None:
+    try:
+        return path.stat().st_mode
+    except FileNotFoundError:
+        return None
+
+
+def _same(path: Path, other: Path) -> bool:
+    """Whether two names mean one file, by whatever links, or would if it existed."""
+    try:
+        if path.samefile(other):
+            return True
+    except OSError:
+        pass
+    return os.path.realpath(path) == os.path.realpath(other)
+
+
+def _failed(file: str, error: OSError) -> NoReturn:
+    if isinstance(error, FileNotFoundError):
+        refuse(f"not written: {file}: there is no such folder")
+    refuse(f"not written: {file}: {error.strerror or error}")

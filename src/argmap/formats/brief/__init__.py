@@ -1,0 +1,69 @@
+"""The brief: a map as a Markdown text that a person would send as it is."""
+
+from collections.abc import Iterator
+
+from argmap.comparison import compare_speakers
+from argmap.diagnostics import Diagnostic, Severity
+from argmap.formats.brief import actions, appendix
+from argmap.formats.brief.comparison import comparison_blocks
+from argmap.formats.brief.footnotes import Footnotes
+from argmap.formats.brief.groups import Group, by_speaker, by_topic
+from argmap.formats.brief.markdown import heading, inline
+from argmap.formats.brief.statements import Account
+from argmap.formats.brief.summary import summary
+from argmap.formats.brief.wording import Wording
+from argmap.model import ArgumentMap
+
+
+def write(argument_map: ArgumentMap, by: str = "topic") -> tuple[str, tuple[Diagnostic, ...]]:
+    """Return the brief in GitHub's Markdown, and what of the map is not in it.
+
+    Statements come by topic, or by ``by="speaker"``.
+    """
+    found = compare_speakers(argument_map)
+    footnotes = Footnotes(argument_map)
+    wording = Wording(argument_map, found.names)
+    account = Account(argument_map, wording, footnotes)
+    groups = by_speaker(argument_map, found.names) if by == "speaker" else by_topic(argument_map)
+    blocks = [
+        *summary(argument_map, found),
+        *appendix.speakers(argument_map, found, footnotes),
+        *_said(argument_map, groups, account, f"What was said, by {by}"),
+        *comparison_blocks(argument_map, found, wording),
+        *actions.open_challenges(argument_map, wording),
+        *actions.requests(argument_map, wording, footnotes),
+        # By topic, each topic's description stands under its heading.
+        *(appendix.topics(argument_map) if by == "speaker" else ()),
+        *appendix.terms(argument_map, wording, footnotes),
+        *appendix.sources(argument_map, footnotes),
+        *appendix.origin(argument_map),
+        footnotes.definitions(),
+    ]
+    return "\n\n".join(block for block in blocks if block) + "\n", tuple(_losses(argument_map))
+
+
+def _said(argument_map: ArgumentMap, groups: list[Group], account: Account, title: str) -> Iterator[str]:
+    if groups:
+        yield heading(2, title if groups[0].heading else "What was said")
+    for group in groups:
+        if group.heading:
+            yield heading(3, group.heading)
+        if group.topic in argument_map.topics:
+            topic = argument_map.topics[group.topic]
+            if topic.parent:
+                above = argument_map.topics.get(topic.parent)
+                yield f"Part of: {inline(above.label if above else topic.parent)}"
+            if topic.description:
+                yield inline(topic.description)
+        yield from account.blocks(group)
+
+
+def _losses(argument_map: ArgumentMap) -> Iterator[Diagnostic]:
+    """Yield a finding for each section some of whose entries have attributes: prose has no place for them."""
+    for section in ("speakers", "organizations", "claims", "challenges", "recommendations", "arguments"):
+        bearers = [name for name, entry in getattr(argument_map, section).items() if entry.attributes]
+        if bearers:
+            noun = section.removesuffix("s") if len(bearers) == 1 else section
+            message = f"the brief leaves out the attributes of {len(bearers):,} {noun}"
+            path = (section, bearers[0], "attributes")
+            yield Diagnostic("lossy-export", Severity.INFO, message, path, on_key=True)

@@ -1,0 +1,133 @@
+"""A comparison of speakers for people to read: who says what side by side, and what it comes to."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import assert_never
+
+from argmap.comparison.agreement import Agreement
+from argmap.comparison.answers import Answer
+from argmap.comparison.overview import SpeakerComparison
+from argmap.comparison.points import Wording
+from argmap.model.positions import Stance
+from argmap.model.statements import StatementKind
+from argmap.views.comparison_cells import Entries, Row
+from argmap.views.comparison_counts import counts_table
+from argmap.views.comparison_matrix import matrix
+from argmap.views.comparison_summary import summary
+from argmap.views.comparison_table import table
+from argmap.views.lines import Line, Piece, clean, wrap
+from argmap.views.marks import CHANGED, KINDS, SAME, SILENT, STANCES
+
+
+class Arrangement(StrEnum):
+    """What the rows of the table are."""
+
+    TOPIC = "topic"
+    KIND = "kind"
+    STATEMENT = "statement"
+
+
+@dataclass(frozen=True, slots=True)
+class ComparisonView:
+    """A comparison laid out: what the rows of its table are, and how wide it may be, in cells."""
+
+    comparison: SpeakerComparison
+    by: Arrangement = Arrangement.TOPIC
+    width: int = 100
+
+    def lines(self) -> Iterator[Line]:
+        """Yield the table, what it comes to, and the numbers."""
+        comparison, width = _printable(self.comparison), self.width
+        yield from wrap([(comparison.title, "title")], width)
+        yield from wrap([(_in_numbers(comparison), "quiet")], width)
+        yield []
+        if not any(point.standings for point in comparison.points):
+            yield from wrap([("No speaker takes a position in this map.", "")], width)
+            return
+        yield from _side_by_side(comparison, self.by, width)
+        yield []
+        yield from wrap(_legend(comparison), width)
+        yield from summary(comparison, width)
+        yield []
+        yield from counts_table(comparison, width)
+
+
+def _printable(comparison: SpeakerComparison) -> SpeakerComparison:
+    """Return the comparison with every text on one line and nothing in it that could steer a terminal."""
+
+    def cleaned(wording: Wording) -> Wording:
+        return replace(wording, text=clean(wording.text), addressees=tuple(map(clean, wording.addressees)))
+
+    def answer(found: Answer) -> Answer:
+        return replace(found, text=clean(found.text), addressees=tuple(map(clean, found.addressees)))
+
+    return replace(
+        comparison,
+        title=clean(comparison.title),
+        speakers=tuple(replace(each, label=clean(each.label)) for each in comparison.speakers),
+        names={speaker: clean(name) for speaker, name in comparison.names.items()},
+        themes=tuple(replace(each, label=clean(each.label)) for each in comparison.themes),
+        points=tuple(replace(each, wordings=tuple(map(cleaned, each.wordings))) for each in comparison.points),
+        challenges=tuple(replace(each, answers=tuple(map(answer, each.answers))) for each in comparison.challenges),
+    )
+
+
+def _side_by_side(comparison: SpeakerComparison, by: Arrangement, width: int) -> Iterator[Line]:
+    match by:
+        case Arrangement.TOPIC:
+            yield from table(list(_by_topic(comparison)), comparison.speakers, "topic", width)
+        case Arrangement.KIND:
+            yield from table(list(_by_kind(comparison)), comparison.speakers, "kind", width)
+        case Arrangement.STATEMENT:
+            yield from matrix(comparison, width)
+        case _:
+            assert_never(by)
+
+
+def _by_topic(comparison: SpeakerComparison) -> Iterator[Row]:
+    entries = Entries(comparison)
+    point_of = {wording.id: point for point in comparison.points for wording in point.wordings}
+    for theme in comparison.themes:
+        points = {point_of[name].id: point_of[name] for name in theme.statements}
+        yield entries.row(theme.label, points.values(), set(theme.statements))
+
+
+def _by_kind(comparison: SpeakerComparison) -> Iterator[Row]:
+    entries = Entries(comparison)
+    for kind in StatementKind:
+        wordings = {each.id for point in comparison.points for each in point.wordings if each.kind is kind}
+        row = entries.row(kind.section.capitalize(), comparison.points, wordings)
+        if row.met or row.alone:
+            yield row
+
+
+def _in_numbers(comparison: SpeakerComparison) -> str:
+    speakers = len(comparison.speakers)
+    some = f" of {len(comparison.names)}" if comparison.only_some else ""
+    said = [point for point in comparison.points if point.agreement is not Agreement.SILENT]
+    parts = [
+        f"{len(found)} {'from one speaker only' if each is Agreement.UNIQUE else each.value}"
+        for each in Agreement
+        if each is not Agreement.SILENT and (found := comparison.among(each))
+    ]
+    who = f"{speakers}{some} speaker{'s' if speakers != 1 or some else ''}"
+    what = f"{len(said)} point{'s' if len(said) != 1 else ''}"
+    return f"{who} · {what}: {', '.join(parts)}" if parts else f"{who} · {what}"
+
+
+def _legend(comparison: SpeakerComparison) -> list[Piece]:
+    """Explain the marks that occur."""
+    standings = [each for point in comparison.points for each in point.standings]
+    stances = {stance for each in standings for stance in (*each.now, *each.before)}
+    kinds = {point.kind for point in comparison.points if point.standings}
+    marks = [mark for kind, mark in KINDS.items() if kind in kinds]
+    marks += [mark for stance, mark in STANCES.items() if stance in stances and stance is not Stance.ASSERTS]
+    marks += [CHANGED] if any(each.before for each in standings) else []
+    marks += [SAME] if any(len(point.wordings) > 1 and point.standings for point in comparison.points) else []
+    marks += [SILENT]
+    pieces: list[Piece] = []
+    for mark in marks:
+        gap = "   " if pieces else ""
+        pieces += [(gap, ""), (f"{mark.symbol}\N{NO-BREAK SPACE}", mark.style), (mark.word, "quiet")]
+    return pieces

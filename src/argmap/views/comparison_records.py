@@ -1,0 +1,63 @@
+"""A comparison for programs: JSON, and CSV with one row an observation."""
+
+import csv
+import json
+from dataclasses import asdict
+from types import SimpleNamespace
+from typing import Any
+
+from argmap.comparison.overview import SpeakerComparison
+
+COLUMNS = (
+    "topic", "kind", "statement", "text", "speaker", "name", "stance", "holds", "addressees", "quote", "source",
+    "locator", "date", "at", "point", "agreement",
+)  # fmt: skip
+CRLF = "\r\n"
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+
+
+def as_json(comparison: SpeakerComparison) -> str:
+    """Return the comparison as JSON.
+
+    Keys: ``title``; ``speakers`` (``id``, ``name``, ``label``), those compared; ``only_some``, whether others were
+    left out; ``names``, printable names of all by id; ``themes`` (``id``, null for none; ``label``; ``statements``);
+    ``points`` (``id``, ``kind``, ``wordings``, ``standings``, ``agreement``: shared, contested, one-sided, unique or
+    silent; ``interpreted``); ``challenges`` (``challenge``, ``raised_by``, ``answers``); ``counts``, the last with a
+    null ``speaker`` for all together; ``changed`` and ``unanswered``, lists of ids of points.
+    """
+    record: dict[str, Any] = asdict(comparison)
+    record["changed"] = [point.id for point in comparison.changed]
+    record["unanswered"] = [each.challenge for each in comparison.unanswered]
+    return json.dumps(record, ensure_ascii=False, indent=2)
+
+
+def as_csv(comparison: SpeakerComparison) -> str:
+    """Return CSV with one row for each topic, statement, speaker and stance, under ``COLUMNS``.
+
+    A text that a spreadsheet would take for a formula, because it begins with ``= + - @`` or a tab, gets an
+    apostrophe in front.
+    """
+    lines: list[str] = []
+    # The writer quotes lone carriage returns only if they end its lines too.
+    writer = csv.writer(SimpleNamespace(write=lines.append), lineterminator=CRLF)
+    writer.writerow(COLUMNS)
+    wordings = {each.id: (each, point) for point in comparison.points for each in point.wordings}
+    for theme in comparison.themes:
+        for name in theme.statements:
+            wording, point = wordings[name]
+            for standing in point.standings:
+                for each in standing.observations:
+                    if each.statement == name:
+                        values = (
+                            theme.id, wording.kind, name, wording.text, each.speaker,
+                            comparison.names[each.speaker], each.stance, "yes" if each.holds else "no",
+                            "; ".join(wording.addressees), each.quote, each.source, each.locator, each.date, each.at,
+                            point.id, point.agreement,
+                        )  # fmt: skip
+                        writer.writerow([_cell(value) for value in values])
+    return "".join(line.removesuffix(CRLF) + "\n" for line in lines)
+
+
+def _cell(value: str | None) -> str:
+    text = value or ""
+    return f"'{text}" if text.startswith(_FORMULA) else text

@@ -1,0 +1,59 @@
+"""What stands above every view of a map: title, event, counts, sources."""
+
+from collections.abc import Iterator
+
+from argmap.model import ArgumentMap, Source
+from argmap.model.dates import spoken_date
+from argmap.views.lines import Line, clean, wrap
+
+
+def heading(argument_map: ArgumentMap, width: int) -> Iterator[Line]:
+    """Yield the lines of the heading, at most ``width`` cells each."""
+    yield from wrap([(clean(argument_map.title), "title")], width)
+    for text in (event_line(argument_map), counts_line(argument_map)):
+        if text:
+            yield from wrap([(text, "")], width)
+    for source in argument_map.sources.values():
+        yield from wrap([("from ", "quiet"), (source_line(source), "quiet")], width)
+
+
+def event_line(argument_map: ArgumentMap) -> str:
+    """Return the event in a line: kind, its own title, date, place, organizer."""
+    event = argument_map.event
+    if event is None:
+        return ""
+    title = event.title if event.title != argument_map.title else None
+    date = spoken_date(event.date) if event.date else None
+    place = event.place if event.place and not any(event.place in organizer for organizer in event.organizer) else None
+    parts = [event.kind, title, date, place, *event.organizer]
+    return " · ".join(clean(part) for part in parts if part)
+
+
+def counts_line(argument_map: ArgumentMap) -> str:
+    """Return the map in numbers: ``3 speakers · 9 claims · 8 challenges, 5 unaddressed · …``."""
+    unaddressed = sum(not answers for answers in argument_map.addressed.values())
+    challenges = counted(len(argument_map.challenges), "challenge")
+    if argument_map.challenges:
+        challenges += f", {unaddressed or 'none'} unaddressed"
+    parts = [
+        counted(len(argument_map.speakers), "speaker"),
+        counted(len(argument_map.claims), "claim"),
+        challenges,
+        counted(len(argument_map.recommendations), "recommendation"),
+    ]
+    if argument_map.arguments:
+        parts.append(counted(len(argument_map.arguments), "argument"))
+    parts.append(counted(argument_map.quotation_count, "quotation"))
+    return " · ".join(parts)
+
+
+def counted(number: int, noun: str) -> str:
+    """Return ``1 claim`` or ``2 claims``."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def source_line(source: Source) -> str:
+    """Return a source in a line: author, title, publisher, date."""
+    date = spoken_date(source.date) if source.date else None
+    parts = [", ".join(source.author), source.title, source.publisher, date]
+    return ", ".join(clean(part) for part in parts if part)
