@@ -26,7 +26,6 @@ def of_functions(functions: dict[str, Callable[[], object]], rounds: int = 5) ->
 
 def of_processes(commands: dict[str, list[str]], rounds: int = 15) -> Times:
     """Return the median seconds of each command as a whole process, output thrown away."""
-
     # As for a user: modules are compiled once and kept.
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 

@@ -3,22 +3,21 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.conftest import EXAMPLES
 
 import argmap.source.parse
 from argmap.checks.engine import essential
 from argmap.source import loads
-from tests.conftest import EXAMPLES
 
 SEED = (EXAMPLES / "ngo_going_out.yaml").read_text(encoding="utf-8")
 LINES = SEED.splitlines(keepends=True)
 
-yamlish = st.lists(
-    st.sampled_from(
-        ["title", "claims", "a", "b", "by", "text", "because", ": ", ":", "\n", "\n  ", "\n    ", "- ", "{", "}", "[", "]", ","]
-        + ["'", '"', "|", ">", "#", "&a ", "*a", "!t ", "<<: ", "? ", "---\n", "...\n", "\t", "\r", "\\", "\\x00", "%", "走"]
-    ),
-    max_size=60,
-).map("".join)
+PIECES = (
+    "title", "claims", "a", "b", "by", "text", "because", ": ", ":", "\n", "\n  ", "\n    ", "- ", "{", "}", "[", "]",
+    ",", "'", '"', "|", ">", "#", "&a ", "*a", "!t ", "<<: ", "? ",
+    "---\n", "...\n", "\t", "\r", "\\", "\\x00", "%", "走",
+)  # fmt: skip
+yamlish = st.lists(st.sampled_from(PIECES), max_size=60).map("".join)
 
 
 def check(text: str) -> None:
@@ -80,7 +79,11 @@ def test_a_real_map_with_characters_or_lines_out_of_place(data: st.DataObject) -
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.binary() | st.text().map(lambda text: text.encode("utf-16")) | st.text().map(lambda text: text.encode("utf-16-be")))
+@given(
+    st.binary()
+    | st.text().map(lambda text: text.encode("utf-16"))
+    | st.text().map(lambda text: text.encode("utf-16-be"))
+)
 def test_any_bytes(tmp_path_factory: pytest.TempPathFactory, raw: bytes) -> None:
     path = tmp_path_factory.getbasetemp() / "any.yaml"
     path.write_bytes(raw)

@@ -1,14 +1,15 @@
 """Reasons written under what they support are the same map as the flat form, and stand where they are written."""
 
+import io
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
+from tests.source.carets import marked
 
 from argmap.source import Loaded, loads
-from tests.source.carets import marked
 
 NESTED = """\
 title: A debate
@@ -119,7 +120,7 @@ def test_a_mapping_with_to_is_a_reference_unless_to_is_a_statement() -> None:
 
 WRONG = {
     "a sentence for an id": ("because: It is so.", [("wrong-type", 4, "It is so.")]),
-    "a statement in a list": ("because: [{b: B}]", [("missing-key", 4, "{b: B}]"), ("unknown-key", 4, "b")]),
+    "a statement in a list": ("because: [{b: B}]", [("missing-key", 4, "{b: B}]}"), ("unknown-key", 4, "b")]),
     "a reason of nothing": ("because: {b: }", [("wrong-type", 4, "b")]),
     "a reason with a wrong key": ("because: {b: {text: B, pge: 3}}", [("unknown-key", 4, "pge")]),
     "a reason with a bad id": ("because: {b c: B}", [("wrong-type", 4, "b c"), ("wrong-type", 4, "b c")]),
@@ -140,7 +141,9 @@ def trees(draw: Any) -> tuple[dict[str, Any], dict[str, Any]]:
     parents = [draw(st.integers(0, number - 1)) if number else None for number in range(len(names))]
     keys = [draw(st.sampled_from(["because", "but"])) for _ in names]
     own = [draw(st.none() | st.sampled_from(["wu", "li"])) for _ in names]
-    entries: list[dict[str, Any]] = [{"text": name.upper(), **({"by": by} if by else {})} for name, by in zip(names, own, strict=True)]
+    entries: list[dict[str, Any]] = [
+        {"text": name.upper(), **({"by": by} if by else {})} for name, by in zip(names, own, strict=True)
+    ]
     flat = [dict(entry) for entry in entries]
     for number, parent in enumerate(parents):
         if parent is not None:
@@ -154,8 +157,6 @@ def trees(draw: Any) -> tuple[dict[str, Any], dict[str, Any]]:
 @settings(max_examples=100, deadline=None)
 @given(trees(), st.sampled_from(["claims", "challenges", "recommendations"]))
 def test_random_trees(tree: tuple[dict[str, Any], dict[str, Any]], section: str) -> None:
-    import io
-
     def written(**sections: Any) -> str:
         stream = io.StringIO()
         YAML().dump({"title": "t", **sections}, stream)

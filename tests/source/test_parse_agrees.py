@@ -8,12 +8,12 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
+from tests.strategies import ODD_TEXTS, characters
 
 import argmap.source.parse
 from argmap.source.parse import parse
 from argmap.source.raw import RawList, RawMap
 from argmap.source.text import SourceText
-from tests.strategies import ODD_TEXTS, characters
 
 # To YAML 1.1, and so to PyYAML, these end a line; to YAML 1.2 and to us they do not.
 FOREIGN_BREAKS = "\x85\u2028\u2029"

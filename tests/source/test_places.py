@@ -67,7 +67,9 @@ PLACES = [
 
 
 @pytest.mark.parametrize(
-    ("path", "on_key", "line", "column", "shown"), PLACES, ids=[f"{'.'.join(map(str, each[0]))}-{each[1]}" for each in PLACES]
+    ("path", "on_key", "line", "column", "shown"),
+    PLACES,
+    ids=[f"{'.'.join(map(str, each[0]))}-{each[1]}" for each in PLACES],
 )
 def test_place(path: tuple[str | int, ...], on_key: bool, line: int, column: int, shown: str) -> None:  # noqa: FBT001
     places = loads(TEXT).places

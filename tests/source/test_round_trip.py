@@ -8,13 +8,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import BaseModel
 from ruamel.yaml import YAML
+from tests.conftest import EXAMPLES
+from tests.strategies import ODD_TEXTS, argument_maps, attributes, texts
 
 from argmap.diagnostics import Path
 from argmap.model import ArgumentMap
 from argmap.source import load, loads
 from argmap.source.dump import dumps
-from tests.conftest import EXAMPLES
-from tests.strategies import ODD_TEXTS, argument_maps, attributes, texts
 
 
 @settings(max_examples=150, deadline=None)

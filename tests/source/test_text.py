@@ -9,9 +9,9 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from tests.source.carets import marked
 
 from argmap.source import load, loads, text
-from tests.source.carets import marked
 
 MAP = "title: 走出去 🙂\r\nevent: {date: soon}\n"
 ENCODED = {
@@ -161,7 +161,7 @@ def test_lines_and_columns() -> None:
     source = text.SourceText("f", LINES)
     assert [source.line(number) for number in range(7)] == ["", "a", "bc", "déf", "", "走🙂x\u2028y", ""]
     for number, line in enumerate(("a", "bc", "déf", "", "走🙂x\u2028y"), 1):
-        start = LINES.index(line) if line else 9
+        start = LINES.index(line) if line else 10
         location = source.location(start, start + 100)
         assert (location.line, location.column, location.length) == (number, 1, max(1, len(line)))
     location = source.location(LINES.index("x"), LINES.index("x") + 1)

@@ -49,9 +49,12 @@ SEVERITY = Severity.ERROR
 
 def check(argument_map: ArgumentMap) -> Iterator[Diagnostic]:
     """Yield a finding for each thing that names itself."""
-    for relation in argument_map.relations:
-        if relation.source == relation.target:
-            yield _found(f"'{relation.source}' {relation.kind} itself", (*relation.path, "to"))
+    for key, statement in argument_map.statements.items():
+        for relation, targets in statement.targets():
+            for index, target in enumerate(targets):
+                if target.to == key:
+                    message = f"'{key}' names itself under `{relation}`"
+                    yield _found(message, (*statement.path, relation, index, "to"))
     for argument in argument_map.arguments.values():
         for index, premise in enumerate(argument.premises):
             if premise.statement == argument.conclusion:

@@ -34,7 +34,7 @@ from difflib import get_close_matches
 
 from argmap.diagnostics import Diagnostic, Severity
 from argmap.model.argument_map import ArgumentMap
-from argmap.model.references import CITABLE, Reference, Sections, references
+from argmap.model.references import CITABLE, Reference, Sections, undeclared
 
 ID = "unknown-reference"
 SEVERITY = Severity.ERROR
@@ -47,13 +47,9 @@ MAX_COMPARED = 100_000
 def check(argument_map: ArgumentMap) -> Iterator[Diagnostic]:
     """Yield a finding for each reference to something that is not declared."""
     declared = {section: getattr(argument_map, section) for section in argument_map.__class__.model_fields}
-
-    def is_known(name: str, sections: Sections) -> bool:
-        return any(name in declared[section] for section in sections)
-
     hints: dict[tuple[str, Sections], str] = {}
     compared = 0
-    for reference in references(argument_map, unless=is_known):
+    for reference in undeclared(argument_map):
         key = reference.id, reference.sections
         if key not in hints:
             among = [name for section in reference.sections for name in declared[section]]

@@ -52,7 +52,9 @@ def speakers(
     Example:  argmap compare speakers map.yaml --only liu,wu
 
     Below the table stand the points that several share or contest, the challenges that recommendations address
-    or nobody does, and the numbers. Whoever says nothing on a matter has taken no position on it. Statements that restate one another count as one
+    or nobody does, and the numbers.
+
+    Whoever says nothing on a matter has taken no position on it. Statements that restate one another count as one
     point. If a speaker changed sides, the later stance holds, where a date or a timecode tells.
 
     A point is shared if two or more are for it, contested if another denies or questions it, one-sided if

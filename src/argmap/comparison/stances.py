@@ -125,14 +125,15 @@ def _observed(argument_map: ArgumentMap, statement: Statement, position: Positio
     timed = next((each for each in cited if each.at), utterance)
     quoted_in, timed_in = argument_map.source_of(shown), argument_map.source_of(timed)
     date = utterance.date or (statement.date if own else None)
+    locator = shown.locator or timed.locator
     observation = Observation(
         position.statement,
         position.speaker,
         position.stance,
         True,
         shown.quote,
-        quoted_in.id if quoted_in else None,
-        shown.locator or timed.locator,
+        quoted_in.id if quoted_in and (shown.quote or locator) else None,
+        locator,
         date,
         timed.at,
     )

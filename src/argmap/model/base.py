@@ -124,8 +124,13 @@ class _Short:
         return core_schema.no_info_wrap_validator_function(from_text, handler(source))
 
     def __get_pydantic_json_schema__(self, schema: Any, handler: Any) -> dict[str, Any]:
-        text = {"type": "string", "description": f"Short for `{{{self.model.short}: …}}`."}
-        return {"anyOf": [text, handler(schema)]}
+        long = handler(schema)
+        field = handler.resolve_ref_schema(long)["properties"][self.model.short]
+        # Text | None says `anyOf`; the short forms of lists take one value only.
+        field = next((option for option in field.get("anyOf", ()) if option.get("type") == "string"), field)
+        limits = {key: field[key] for key in ("pattern", "minLength") if key in field}
+        text = {"type": "string", "description": f"Short for `{{{self.model.short}: …}}`.", **limits}
+        return {"anyOf": [text, long]}
 
 
 class _Before:

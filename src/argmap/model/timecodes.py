@@ -40,7 +40,9 @@ def check_timecode(value: str) -> str:
         seconds(value)
     except ValueError:
         raise PydanticCustomError(
-            "timecode", "'{value}' is not a time: write 00:14:32, 14:32 or seconds", {"value": value}
+            "timecode",
+            "'{value}' is not a time: write 00:14:32, 14:32 or seconds; minutes and seconds go up to 59",
+            {"value": value},
         ) from None
     return value
 

@@ -53,21 +53,22 @@ def _plain(value: Any) -> Any:
         short = getattr(value, "short", "")
         return fields[short] if list(fields) == [short] and isinstance(fields[short], str | int) else fields
     if isinstance(value, dict):
-        return {_plain(key): _plain(entry) for key, entry in value.items()}
+        return {_text(key): _plain(entry) for key, entry in value.items()}
     if isinstance(value, tuple):
         return _plain(value[0]) if len(value) == 1 else [_plain(entry) for entry in value]
     if isinstance(value, bool):
         return value
-    return _text(value.value if isinstance(value, Enum) else value)
+    text: str = value.value if isinstance(value, Enum) else value
+    # Pages and years are the same text with and without quotes.
+    return int(text) if _NUMBER.fullmatch(text) else _text(text)
 
 
-def _text(value: str) -> str | int:
+def _text(value: str) -> str:
     # ruamel.yaml quotes what YAML would read as something else than text; argmap reads it all as text,
     # but another tool may not. What holds a line break or a foreign one is safest in double quotes.
     if any(mark in value for mark in "\n\r\t\x85\u2028\u2029") or value != value.strip():
         return str.__new__(DoubleQuotedScalarString, value)
-    # Pages and years are the same text with and without quotes.
-    return int(value) if _NUMBER.fullmatch(value) else value
+    return value
 
 
 _NUMBER = re.compile(r"[1-9][0-9]{0,8}")

@@ -12,17 +12,18 @@ from typing import TYPE_CHECKING
 from argmap.diagnostics import Diagnostic, Location, Severity
 from argmap.model.argument_map import ArgumentMap
 from argmap.source.expand import Expanded
-from argmap.source.parse import CONTROL_CHARACTERS, YamlError, parse
+from argmap.source.parse import CONTROL_CHARACTERS, parse
 from argmap.source.places import Places
 from argmap.source.raw import RawMap, scalar_span
 from argmap.source.recovery import recovered
 from argmap.source.remainder import validated
 from argmap.source.text import SourceText, UnreadableError, checked, read_text
+from argmap.source.yaml_error import YamlError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_SILENCE = re.compile(r"(?:^|\s)#\s*argmap:\s*ignore\[([^\]\n]*)\]")
+_SILENCE = re.compile(r"(?:^|\s)#[ \t]*argmap:[ \t]*ignore\[([^\]\n]*)\]")
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ import yaml
 from argmap.diagnostics import Path
 from argmap.source.raw import Entry, RawList, RawMap, Span
 from argmap.source.text import SourceText
+from argmap.source.yaml_error import LimitError, YamlError, in_plain_words
 
 try:
     from yaml._yaml import CParser
@@ -44,18 +45,6 @@ MAX_DUPLICATES = 1000
 
 MAX_CONTROL_CHARACTERS = 20
 """Control characters reported in one run; a file that holds more is not text."""
-
-
-class YamlError(Exception):
-    """The text is not YAML, or not the YAML a map may use; ``span`` says where."""
-
-    def __init__(self, message: str, span: Span, hint: str | None = None) -> None:
-        super().__init__(message)
-        self.message, self.span, self.hint = message, span, hint
-
-
-class LimitError(YamlError):
-    """The text is deeper or stands for more than any map; reading on would be a waste."""
 
 
 class Duplicate(NamedTuple):
@@ -156,7 +145,7 @@ class Builder:
         try:
             self._build(_Shifted(text, offset) if offset else _event_source(text))
         except yaml.MarkedYAMLError as error:
-            raise _in_plain_words(error, text, offset) from None
+            raise in_plain_words(error, text, offset) from None
         except ValueError:  # PyYAML's own parser stumbles over "\UFFFFFFFF"
             raise YamlError("unknown escape after a backslash", (offset, offset + 1)) from None
 
@@ -325,37 +314,3 @@ CONTROL_CHARACTERS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u
 
 def _control_character(character: str, span: Span) -> YamlError:
     return YamlError(f"the text holds a control character, U+{ord(character):04X}", span, "delete it")
-
-
-_PLAIN_WORDS = (
-    ("mapping values are not allowed", "unexpected ':'", "put text that contains ': ' in quotes, or check the indentation"),
-    ("could not find expected ':'", "a ':' is missing after this key", "write `key: value`; check the indentation"),
-    ("did not find expected key", "this line does not fit the indentation around it", "line it up with the keys above"),
-    ("did not find expected '-' indicator", "this line does not fit the list around it", "start it with '- '"),
-    ("did not find expected ',' or", "a list or mapping in brackets is not closed", "close it with ']' or '}'"),
-    ("found unexpected end of stream", "a quotation mark opened here is never closed", "close it"),
-    ("found character '\\t'", "a tab is used for indentation", "indent with spaces"),
-    ("found a tab character", "a tab is used for indentation", "indent with spaces"),
-    ("cannot start any token", "text may not start with this character", "put the text in quotes"),
-    ("found unknown escape character", "unknown escape after a backslash", "write '\\\\' or use single quotes"),
-    ("block sequence entries are not allowed", "a list item cannot start here", "put '-' on a line of its own"),
-    ("did not find expected node content", "a value is missing here", "put text that starts with ',' or '%' in quotes"),
-    ("did not find expected <document start>", "text after the end of the document", "delete '...' or what follows"),
-)
-
-
-def _in_plain_words(error: "yaml.MarkedYAMLError", text: str, offset: int) -> YamlError:
-    mark = error.problem_mark or error.context_mark
-    problem = error.problem or str(error)
-    unclosed = "unexpected end of stream" in problem or "expected ',' or" in problem
-    if unclosed and error.context_mark is not None:
-        mark = error.context_mark
-    at = min(mark.index, max(len(text) - 1, 0)) if mark is not None else 0
-    if "cannot start any token" in problem and text[at : at + 1] == "\t":
-        problem = "found a tab character"
-    for pattern, message, hint in _PLAIN_WORDS:
-        if pattern in problem:
-            return YamlError(message, (offset + at, offset + at + 1), hint)
-    context = f"{error.context}: " if error.context else ""
-    return YamlError(f"{context}{problem}", (offset + at, offset + at + 1))
-

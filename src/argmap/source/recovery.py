@@ -8,11 +8,13 @@ piece are found where they are, and the rest of the map can be checked in the sa
 import re
 from collections.abc import Iterator
 
-from argmap.source.parse import Builder, Duplicate, LimitError, Parsed, YamlError, prepared
+from argmap.source.parse import Builder, Duplicate, Parsed, prepared
 from argmap.source.raw import Entry, RawMap, Span
 from argmap.source.text import SourceText
+from argmap.source.yaml_error import LimitError, YamlError
 
-_KEY = r"""(?:"[^"\r\n]*"|'[^'\r\n]*'|[^\s#'"\[\]{}&*!|>%@`,?-][^\r\n]*?)(?=[ ]*:(?:\s|\Z))"""
+_KEY = r"""(?:"[^"\r\n]*"|'[^'\r\n]*'|[^\s#'"\[\]{}&*!|>%@`,?-][^\r\n]{0,999}?)(?=[ ]{0,9}:(?:\s|\Z))"""
+# The numbers keep a line of spaces from being searched again and again.
 _BARE_KEY = re.compile(rf"{_KEY}[ ]*:[ ]*(?:#[^\r\n]*)?\r?\n")
 _INDENT = re.compile(r"^([ ]*)[^\s#]", re.MULTILINE)
 

@@ -14,7 +14,8 @@ from argmap.diagnostics import Diagnostic, Path
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.base import Model
 from argmap.model.references import Sections, references
-from argmap.source.problems import findings, known_model
+from argmap.source.problems import findings
+from argmap.source.shape import known_model
 
 PLACEHOLDER = "…"
 """Stands for a required text that the file lacks, while the rest is checked."""

@@ -75,8 +75,9 @@ class SourceText:
     def location(self, start: int, end: int) -> Location:
         """Return the place of the characters ``start`` to ``end``, cut at the end of the first line."""
         number = bisect_right(self._starts, start)
-        column = start - self._starts[number - 1] + 1
-        room = len(self.line(number)) - column + 1
+        length = len(self.line(number))
+        column = min(start - self._starts[number - 1], length) + 1  # a line break is shown after its line
+        room = length - column + 1
         return Location(self.name, number, column, max(1, min(end - start, room)))
 
 

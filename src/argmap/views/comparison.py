@@ -8,7 +8,7 @@ from typing import assert_never
 from argmap.comparison.agreement import Agreement
 from argmap.comparison.answers import Answer
 from argmap.comparison.overview import SpeakerComparison
-from argmap.comparison.points import Wording
+from argmap.comparison.points import Point, Wording
 from argmap.model.positions import Stance
 from argmap.model.statements import StatementKind
 from argmap.views.comparison_cells import Entries, Row
@@ -47,7 +47,7 @@ class ComparisonView:
             return
         yield from _side_by_side(comparison, self.by, width)
         yield []
-        yield from wrap(_legend(comparison), width)
+        yield from wrap(_legend(comparison, self.by), width)
         yield from summary(comparison, width)
         yield []
         yield from counts_table(comparison, width)
@@ -116,7 +116,7 @@ def _in_numbers(comparison: SpeakerComparison) -> str:
     return f"{who} · {what}: {', '.join(parts)}" if parts else f"{who} · {what}"
 
 
-def _legend(comparison: SpeakerComparison) -> list[Piece]:
+def _legend(comparison: SpeakerComparison, by: Arrangement) -> list[Piece]:
     """Explain the marks that occur."""
     standings = [each for point in comparison.points for each in point.standings]
     stances = {stance for each in standings for stance in (*each.now, *each.before)}
@@ -124,10 +124,17 @@ def _legend(comparison: SpeakerComparison) -> list[Piece]:
     marks = [mark for kind, mark in KINDS.items() if kind in kinds]
     marks += [mark for stance, mark in STANCES.items() if stance in stances and stance is not Stance.ASSERTS]
     marks += [CHANGED] if any(each.before for each in standings) else []
-    marks += [SAME] if any(len(point.wordings) > 1 and point.standings for point in comparison.points) else []
+    marks += [SAME] if any(len(_reworded(point, by)) > 1 for point in comparison.points) else []
     marks += [SILENT]
     pieces: list[Piece] = []
     for mark in marks:
         gap = "   " if pieces else ""
         pieces += [(gap, ""), (f"{mark.symbol}\N{NO-BREAK SPACE}", mark.style), (mark.word, "quiet")]
     return pieces
+
+
+def _reworded(point: Point, by: Arrangement) -> set[str]:
+    """Return the wordings of a point that are printed; the matrix has those of speakers left out too."""
+    if by is Arrangement.STATEMENT and point.standings:
+        return {wording.id for wording in point.wordings}
+    return {each.statement for standing in point.standings for each in standing.observations}

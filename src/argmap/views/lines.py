@@ -84,7 +84,7 @@ def _breaks(text: str, width: int) -> list[tuple[int, int]]:
         size = width_of(word.group())
         if word.group()[0] == " ":
             used += size
-            if end == start and lines:
+            if end == start and (lines or used > width):
                 start, end, used = word.end(), word.end(), 0
             continue
         if used + size > width and end > start:

@@ -1,0 +1,35 @@
+"""Which noun of the model stands at a place of the file, and which keys it has."""
+
+from typing import Any, get_args, get_origin
+
+from argmap.diagnostics import Path
+from argmap.model.argument_map import ArgumentMap
+from argmap.model.base import Model
+from argmap.model.evidence import Cited
+
+
+def known_keys(path: Path) -> list[str]:
+    """Return the keys the model knows for the mapping at ``path``, its own before those of every citation."""
+    model = known_model(path)
+    keys = [name for name, field in model.model_fields.items() if not field.exclude]
+    return sorted(keys, key=lambda key: model is not Cited and key in Cited.model_fields)
+
+
+def known_model(path: Path) -> type[Model]:
+    """Return the model for the mapping at ``path``."""
+    model: type[Model] = ArgumentMap
+    steps = iter(path)
+    for step in steps:
+        if step in model.model_fields:
+            annotation = model.model_fields[str(step)].annotation
+            model = _model_in(annotation) or model
+            if get_origin(annotation) is dict:
+                next(steps, None)  # an id, which may be called like a key
+    return model
+
+
+def _model_in(annotation: Any) -> type[Model] | None:
+    if isinstance(annotation, type) and issubclass(annotation, Model):
+        return annotation
+    found = (_model_in(argument) for argument in get_args(annotation))
+    return next((model for model in found if model is not None), None)
