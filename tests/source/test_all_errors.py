@@ -72,6 +72,7 @@ claims:
     text: "never closed                                  # finds: syntax
   # A remark.
   c: {by: wu, text: C, supports: [a, b, d], fidelity: x} # finds: unknown-reference, wrong-type
+  d-1: {by: wu, text: "D\\e", note: "a\\0", fidelity: x}   # finds: syntax, syntax, wrong-type
 challenges:
   e: {by: li, text: "E"}                                 # finds: unknown-reference
   f:
@@ -146,6 +147,6 @@ def test_a_thousand_broken_statements_are_each_reported() -> None:
 def test_the_rest_of_a_broken_map_is_a_map() -> None:
     rest = loads(BROKEN_ENTRIES).rest
     assert rest is not None
-    assert list(rest.claims) == ["a", "b", "c"]
+    assert list(rest.claims) == ["a", "b", "c", "d-1"]
     assert rest.claims["c"].speakers == ("wu",)
     assert loads(BROKEN_ENTRIES).map is None

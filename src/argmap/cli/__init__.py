@@ -1,16 +1,28 @@
 """The command line: options → library call → print → exit code. One module a command."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
 from argmap.cli import check, compare, export, rules, schema, show
 
 COMMANDS = (show, compare, check, rules, export, schema)
 """The modules of the commands, in the order of the help."""
 
+
+
+class InOrder(TyperGroup):
+    """Lists the commands in the order of ``COMMANDS``; typer would put groups of commands last."""
+
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - click's form
+        """Return the names of the commands."""
+        return [module.__name__.rpartition(".")[2] for module in COMMANDS]
+
+
 app = typer.Typer(
     name="argmap",
+    cls=InOrder,
     no_args_is_help=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,

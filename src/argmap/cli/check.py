@@ -26,7 +26,7 @@ class Format(StrEnum):
 
 def register(app: typer.Typer) -> None:
     """Add the command."""
-    app.command()(check)
+    app.command(short_help="Find slips, gaps and contradictions.")(check)
 
 
 def check(
@@ -47,7 +47,7 @@ def check(
         Format, typer.Option("--format", help="Text for people, JSON for programs, SARIF or GitHub for code hosts.")
     ] = Format.TEXT,
 ) -> None:
-    """Check maps: find what is not true to the source, contradicts itself or was left out.
+    """Find slips, gaps and contradictions in maps.
 
     Example:  argmap check debate.yaml
 

@@ -20,7 +20,7 @@ class Output(StrEnum):
 
 def register(app: typer.Typer) -> None:
     """Add the command."""
-    app.command()(rules)
+    app.command(short_help="List what check looks for.")(rules)
 
 
 def rules(
@@ -51,7 +51,7 @@ def rules(
 
 
 def _print_list(chosen: "list[Rule]") -> None:
-    """Print a line for each rule; on a terminal its summary is wrapped beside or, if that is too narrow, below."""
+    """Print a line for each rule; its summary is wrapped beside or, if that is too narrow, below."""
     from textwrap import wrap
 
     from rich.text import Text
@@ -60,7 +60,7 @@ def _print_list(chosen: "list[Rule]") -> None:
 
     console = output_console()
     first, second = max(len(each.id) for each in chosen) + 2, len("warning") + 2
-    beside = console.width - first - second if console.is_terminal else 1000
+    beside = console.width - first - second
     for each in chosen:
         if beside >= 35:
             summary = f"\n{' ' * (first + second)}".join(wrap(each.summary, beside))

@@ -5,14 +5,17 @@ import typer
 
 def register(app: typer.Typer) -> None:
     """Add the command."""
-    app.command()(schema)
+    app.command(short_help="Print a JSON Schema for editors.")(schema)
 
 
 def schema() -> None:
     """Print the JSON Schema of maps, for editors that complete and check YAML.
 
     Example:  argmap schema > argmap.schema.json
-    Then begin a map with:  # yaml-language-server: $schema=argmap.schema.json
+
+    Then let each map begin with the line:
+
+    # yaml-language-server: $schema=argmap.schema.json
     """
     import json
 

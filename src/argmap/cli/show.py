@@ -41,7 +41,7 @@ class Output(StrEnum):
 
 def register(app: typer.Typer) -> None:
     """Add the command."""
-    app.command()(show)
+    app.command(short_help="Print who argued what.")(show)
 
 
 def show(  # noqa: PLR0913 - a command's options

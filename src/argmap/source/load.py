@@ -110,13 +110,31 @@ def _load(source: SourceText) -> Loaded:
         found += _own_ids(expanded)
         argument_map, refused = validated(expanded.value, parsed.unread)
         found += refused
-    # What the model says of a line that is no proper YAML would be about what the parser made of it.
-    broken = {diagnostic.location.line for diagnostic in syntax if diagnostic.location}
-    located = [each for each in map(places.located, found) if each.location and each.location.line not in broken]
+    located = _unblurred(map(places.located, found), syntax)
     located = sorted([*syntax, *located], key=lambda diagnostic: diagnostic.sort_key)
     if located:
         return Loaded(source.name, None, source, tuple(located), places, argument_map)
     return Loaded(source.name, argument_map, source, (), places)
+
+
+def _unblurred(found: Iterable[Diagnostic], syntax: list[Diagnostic]) -> list[Diagnostic]:
+    """Leave out findings about what the parser made of something that is no proper YAML."""
+    blurred: dict[int, list[range]] = {}
+    for broken in syntax:
+        if broken.location and broken.line_text is not None:
+            start, end = broken.location.column, broken.location.column + broken.location.length
+            # What an alias or a tag should have stood for is not there, so that findings point at its key.
+            start = 0 if broken.line_text[start - 1 : start] in ("*", "!") else start
+            blurred.setdefault(broken.location.line, []).append(range(start, end))
+    return [
+        each
+        for each in found
+        if each.location is None
+        or not any(
+            each.location.column < columns.stop and columns.start < each.location.column + each.location.length
+            for columns in blurred.get(each.location.line, ())
+        )
+    ]
 
 
 @contextmanager

@@ -43,18 +43,18 @@ def error_console() -> Console:
 
 
 def _console(file: IO[str]) -> Console:
-    forced = bool(os.environ.get("FORCE_COLOR"))
-    terminal = forced or (file.isatty() and os.environ.get("TERM") != "dumb")
+    forced = os.environ.get("FORCE_COLOR", "") not in ("", "0")
+    styled = forced or (file.isatty() and os.environ.get("TERM") != "dumb")
     columns = os.environ.get("COLUMNS", "")
     width = int(columns) if columns.isdecimal() and int(columns) > 0 else None
     return Console(
         file=file,
         theme=THEME,
-        width=width if width or terminal else PIPE_WIDTH,
+        width=width if width or file.isatty() else PIPE_WIDTH,
         markup=False,
         emoji=False,
         highlight=False,
-        legacy_windows=False if not terminal else None,
-        color_system="auto" if terminal else None,
-        force_terminal=terminal,
+        legacy_windows=None if styled else False,
+        color_system="auto" if styled else None,
+        force_terminal=styled,
     )

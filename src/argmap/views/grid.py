@@ -12,7 +12,7 @@ GAP = "  "
 def grid(
     headings: Sequence[str], rows: Iterable[Sequence[Cell]], width: int, weights: Sequence[int] | None = None
 ) -> Iterator[Line]:
-    """Yield the lines of a table at most ``width`` cells wide, if that leaves room for the longest words.
+    """Yield the lines of a table at most ``width`` cells wide, if that leaves one for each column.
 
     Columns are as wide as what they hold; where that is too much, the widest give way first, those of more
     weight later.
@@ -45,7 +45,7 @@ def _longest_word(cell: Cell) -> int:
 def shares(wanted: Sequence[int], least: Sequence[int], room: int, weights: Sequence[int]) -> list[int]:
     """Share ``room`` cells among columns.
 
-    Each gets what it wants, up to a limit in proportion to its weight, and its ``least`` in any case.
+    Each gets what it wants, up to a limit in proportion to its weight, and its ``least`` if there is room.
     """
 
     def up_to(limit: int) -> list[int]:
@@ -55,7 +55,11 @@ def shares(wanted: Sequence[int], least: Sequence[int], room: int, weights: Sequ
     limit = room
     while limit > 1 and sum(up_to(limit)) > room:
         limit -= 1
-    return up_to(limit)
+    widths = up_to(limit)
+    # Where even the longest words are too much together, they are cut.
+    while sum(widths) > room and max(widths) > 1:
+        widths[widths.index(max(widths))] -= 1
+    return widths
 
 
 def _row(row: Sequence[Cell], widths: Sequence[int]) -> Iterator[Line]:

@@ -7,14 +7,18 @@ from argmap.model.dates import spoken_date
 from argmap.views.lines import Line, clean, wrap
 
 
-def heading(argument_map: ArgumentMap, width: int) -> Iterator[Line]:
-    """Yield the lines of the heading, at most ``width`` cells each."""
+def heading(argument_map: ArgumentMap, shown: int, width: int) -> Iterator[Line]:
+    """Yield the lines of the heading, at most ``width`` cells each; ``shown`` is how many statements follow."""
     yield from wrap([(clean(argument_map.title), "title")], width)
     for text in (event_line(argument_map), counts_line(argument_map)):
         if text:
             yield from wrap([(text, "")], width)
     for source in argument_map.sources.values():
         yield from wrap([("from ", "quiet"), (source_line(source), "quiet")], width)
+    if argument_map.note:
+        yield from wrap([("note: ", "quiet"), (clean(argument_map.note), "quiet")], width)
+    if shown < len(argument_map.statements):
+        yield from wrap([(f"showing {shown} of {counted(len(argument_map.statements), 'statement')}", "title")], width)
 
 
 def event_line(argument_map: ArgumentMap) -> str:

@@ -26,6 +26,7 @@ def statement_json(argument_map: ArgumentMap, shown: dict[str, Statement]) -> st
                 "recommendations": len(argument_map.recommendations),
                 "arguments": len(argument_map.arguments),
                 "quotations": argument_map.quotation_count,
+                "shown": len(shown),
             },
             "speakers": {
                 key: speaker.model_dump(mode="json", exclude_defaults=True)

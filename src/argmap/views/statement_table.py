@@ -26,13 +26,13 @@ def statement_table(
 
     Relations name statements by id, so ids are always shown.
     """
-    yield from heading(argument_map, width)
+    yield from heading(argument_map, len(shown), width)
     for group in grouped(argument_map, shown, by):
         if not group.members:
             continue
         yield []
         yield from wrap(group.heading, width)
-        columns = ["id", "kind", "speaker", "statement", "bears on"]
+        columns = ["id", "kind", "speaker", "statement", "relations"]
         skipped = {Grouping.SPEAKER: "speaker", Grouping.KIND: "kind"}.get(by)
         chosen = [name for name in columns if name != skipped] if width >= ROOMY else ["id", "statement"]
         rows = [_row(argument_map, statement, detail, chosen) for statement in group.members.values()]
@@ -63,7 +63,7 @@ def _row(argument_map: ArgumentMap, statement: Statement, detail: Detail, chosen
         "kind": ((statement.kind.value, statement.kind.value),),
         "speaker": ((names or "nobody", ""),),
         "statement": tuple(text),
-        "bears on": ((relations, "quiet"),),
+        "relations": ((relations, "quiet"),),
     }
 
 
@@ -80,6 +80,6 @@ def _relations(argument_map: ArgumentMap, statement: Statement) -> Iterator[str]
     for position in statement.positions():
         if position.speaker not in statement.speakers:
             name = clean(argument_map.speakers[position.speaker].name)
-            found.setdefault(position.stance.value, []).append(name)
+            found.setdefault(f"{position.stance.value}:", []).append(name)
     for lead, others in found.items():
         yield f"{lead} {', '.join(others)}"

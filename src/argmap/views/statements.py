@@ -75,7 +75,9 @@ class StatementOutline:
         return inner
 
     def _nests(self, relation: Relation) -> bool:
-        """Whether the source stands under the target in this group."""
+        """Whether the source stands under the target in this group; not where only the mapper sees a reason."""
+        if relation.interpreted:
+            return False
         if relation.kind is RelationKind.UNDERCUTS:
             argument = self._map.arguments.get(relation.target)
             return argument is not None and argument.conclusion in self._group.members
@@ -116,7 +118,7 @@ class StatementOutline:
             pieces.append((f"[{statement.id}] ", "quiet"))
         pieces.append((clean(statement.text), ""))
         if statement.fidelity is Fidelity.INTERPRETATION:
-            tags = (*tags, "interpretation")
+            tags = (*tags, READING)
         said = "; ".join(tag for tag in dict.fromkeys(tags) if tag)
         if said:
             pieces.append((f" ({said})", "quiet"))
@@ -163,7 +165,7 @@ class StatementOutline:
         words = clean(argument.text) if argument.text else "taken together" if not plain else "argument"
         tags = [clean(argument.scheme) if argument.scheme else "", *map(self._name, argument.by)]
         if argument.fidelity is Fidelity.INTERPRETATION:
-            tags.append("interpretation")
+            tags.append(READING)
         said = "; ".join(tag for tag in tags if tag)
         id_ = f"[{argument.id}] " if self._detail.ids else ""
         heading = Entry("because", "support", ((id_, "quiet"), (words, ""), (f" ({said})" if said else "", "quiet")))
@@ -177,14 +179,14 @@ class StatementOutline:
     def _incoming(self, relation: Relation) -> Entry:
         """Return what bears on a statement or argument, seen from there."""
         other = self._map.statements[relation.source]
-        tag = "interpretation" if relation.interpreted else ""
+        tag = READING if relation.interpreted else ""
         lead = _INVERSE[relation.kind]
         if self._nests(relation):
             return self._placing(other, lead, _style(relation), tag)
         return self._mention(other, lead, _style(relation), tag)
 
     def _outgoing(self, relation: Relation) -> Entry:
-        tag = "interpretation" if relation.interpreted else ""
+        tag = READING if relation.interpreted else ""
         other = self._map.statements.get(relation.target)
         if other is not None:
             return self._mention(other, relation.kind.value, _style(relation), tag)
@@ -228,6 +230,9 @@ def in_time(statement: Statement) -> list[Position]:
     """Return the positions on a statement in the order in which they were taken; those without a time first."""
     return sorted(statement.positions(), key=lambda each: seconds(each.utterance.at) if each.utterance.at else -1)
 
+
+READING = "mapper's reading"
+"""Marks what the mapper, not the source, says."""
 
 _REASONS = ("because", "but", "undercut by", "premise")
 

@@ -14,7 +14,7 @@ def tree(
     argument_map: ArgumentMap, shown: dict[str, Statement], by: Grouping, detail: Detail, width: int
 ) -> Iterator[Line]:
     """Yield the lines of a map: heading, groups of statements, glossary. ``shown`` are the statements, by id."""
-    yield from heading(argument_map, width)
+    yield from heading(argument_map, len(shown), width)
     for group in grouped(argument_map, shown, by):
         yield []
         entries = StatementOutline(argument_map, group, by, detail).entries()
