@@ -86,19 +86,23 @@ def _within(model: Model, passed: Test) -> Iterator[tuple[Path, str, Sections]]:
             if key in _LONE and not passed(value, _LONE[key]):
                 yield (key,), value, _LONE[key]
         elif key in _NAMERS:
-            field, sections = _NAMERS[key]
-            for index, inner in enumerate(value):
-                if inner.__class__ is str:  # an argument's `by`
-                    if not passed(inner, sections):
-                        yield (key, index), inner, sections
-                    continue
-                if field and not passed(inner.__dict__[field], sections):
-                    yield (key, index, field), inner.__dict__[field], sections
-                if len(inner.__pydantic_fields_set__) > 1 or not field:
-                    for steps, found, wanted in _within(inner, passed):
-                        yield (key, index, *steps), found, wanted
+            yield from _in_list(key, value, passed)
         elif key in _LISTS:
             sections = _LISTS[key]
             for index, found in enumerate(value):
                 if not passed(found, sections):
                     yield (key, index), found, sections
+
+
+def _in_list(key: str, models: tuple[Any, ...], passed: Test) -> Iterator[tuple[Path, str, Sections]]:
+    field, sections = _NAMERS[key]
+    for index, inner in enumerate(models):
+        if inner.__class__ is str:  # an argument's `by`
+            if not passed(inner, sections):
+                yield (key, index), inner, sections
+            continue
+        if field and not passed(inner.__dict__[field], sections):
+            yield (key, index, field), inner.__dict__[field], sections
+        if len(inner.__pydantic_fields_set__) > 1 or not field:
+            for steps, found, wanted in _within(inner, passed):
+                yield (key, index, *steps), found, wanted
