@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from hypothesis import strategies as st
 
 from argmap.model import ArgumentMap
-from argmap.model.base import ID_PATTERN
+from argmap.model.base import ID_PATTERN, STATEMENT_KEYS
 from argmap.model.statements import RELATION_KEYS, STANCE_KEYS
 from argmap.source.parse import CONTROL_CHARACTERS
 
@@ -32,8 +32,6 @@ IDS = (
     "1",
     "0123",
     "to",
-    "text",
-    "by",
     "because",
     "claims",
     "走出去",
@@ -49,7 +47,9 @@ characters = st.characters(codec="utf-8").filter(lambda each: not CONTROL_CHARAC
 texts = (st.sampled_from(ODD_TEXTS) | st.text(characters, min_size=1, max_size=40)).filter(
     lambda text: bool(text.strip())
 )
-ids = st.sampled_from(IDS) | st.from_regex(ID_PATTERN, fullmatch=True).filter(lambda name: len(name) < 20)
+ids = st.sampled_from(IDS) | st.from_regex(ID_PATTERN, fullmatch=True).filter(
+    lambda name: len(name) < 20 and name not in STATEMENT_KEYS
+)
 attributes = st.dictionaries(texts | st.just(""), texts, max_size=2)
 
 

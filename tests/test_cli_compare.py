@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -43,13 +44,60 @@ def test_other_rows(run: Run, by: str, columns: int, snapshot: SnapshotAssertion
     assert run("compare", "speakers", TOWN, "--by", by, columns=columns).out == snapshot
 
 
-def test_panel_example(run: Run, snapshot: SnapshotAssertion) -> None:
-    assert run("compare", "speakers", EXAMPLES / "river_crossing.yaml", columns=120).out == snapshot
+@pytest.mark.parametrize("columns", [60, 80, 120, 200])
+def test_panel_example(run: Run, columns: int, snapshot: SnapshotAssertion) -> None:
+    outcome = run("compare", "speakers", EXAMPLES / "river_crossing.yaml", columns=columns)
+    assert max(map(width_of, outcome.out.splitlines())) <= columns
+    assert outcome.out == snapshot
+
+
+@pytest.mark.parametrize("example", ["ngo_going_out.yaml", "river_crossing.yaml"])
+def test_counts_are_those_of_show(run: Run, example: str) -> None:
+    counted = run("show", EXAMPLES / example, columns=200).out.splitlines()[2]
+    out = run("compare", "speakers", EXAMPLES / example, columns=200).out
+    claims, challenges, recommendations = re.findall(r"^together +(\d+) +(\d+) +(\d+)", out, re.MULTILINE)[0]
+    assert f"{claims} claims · {challenges} challenges, " in counted
+    assert f"· {recommendations} recommendations" in counted
+    unaddressed = re.findall(r"(\d+) unaddressed", counted)[0]
+    assert f"{unaddressed} of {challenges} challenges unaddressed" in out
 
 
 def test_only_some(run: Run, snapshot: SnapshotAssertion) -> None:
     assert run("compare", "speakers", TOWN, "--only", "WU,Ada Berg", columns=80).out == snapshot
     assert run("compare", "speakers", TOWN, "--only", "ada", "--only", "吴鹏", columns=80).out == snapshot
+
+
+def test_only_two_of_a_panel(run: Run, snapshot: SnapshotAssertion) -> None:
+    panel = EXAMPLES / "river_crossing.yaml"
+    assert run("compare", "speakers", panel, "--only", "lin,coop", columns=100).out == snapshot
+
+
+def test_a_single_speaker_is_compared_with_nobody(run: Run, seed: Path) -> None:
+    out = run("compare", "speakers", seed, "--only", "liu").out
+    assert "1 of 3 speakers · 7 points\n4 of 5 challenges unaddressed" in out
+    assert "only" not in out
+
+
+def test_a_challenge_is_its_asserters_even_if_left_out(run: Run) -> None:
+    head = "title: T\nspeakers: {a: Ann, b: Bo}\n"
+    stdin = head + "challenges: {c: {by: a, text: We lack time., agree: b}}\n"
+    out = run("compare", "speakers", "-", "--only", "b", stdin=stdin).out
+    assert "! We lack time. (Ann; unaddressed)\n  +\N{NO-BREAK SPACE}Bo\n" in out
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "printed"),
+    [
+        ("the government", "The government ought to act.", "→ The government ought to act. (Ann)"),
+        ("The Agency", "Agency staff have to act.", "→ Agency staff have to act. (Ann)"),
+        ("Age", "Agency staff have to act.", "→ Age: Agency staff have to act. (Ann)"),
+        ("the town", "The council ought to act.", "→ the town: The council ought to act. (Ann)"),
+    ],
+)
+def test_an_addressee_is_named_once(run: Run, name: str, text: str, printed: str) -> None:
+    head = f"title: T\nspeakers: {{a: Ann}}\norganizations: {{o: {name}}}\n"
+    stdin = head + f"recommendations: {{r: {{by: a, to: o, text: {text}}}}}\n"
+    assert printed in run("compare", "speakers", "-", stdin=stdin).out.splitlines()
 
 
 def test_an_unknown_speaker_is_a_usage_error(run: Run) -> None:
@@ -67,7 +115,8 @@ def test_a_broken_map_is_unusable_input(run: Run) -> None:
 def test_json(run: Run) -> None:
     found = json.loads(run("compare", "speakers", TOWN, "--format", "json").out)
     assert list(found) == [
-        "title", "speakers", "only_some", "names", "themes", "points", "challenges", "counts", "changed", "unanswered",
+        "title", "speakers", "only_some", "names", "themes", "points", "challenges", "counts", "objections",
+        "changed", "unanswered",
     ]  # fmt: skip
     assert found["speakers"][1] == {"id": "wu", "name": "吴鹏", "label": "吴鹏"}
     assert found["changed"] == ["fewer-customers"]
@@ -137,7 +186,7 @@ def test_sixty_speakers_lose_nothing(run: Run, by: str, columns: int) -> None:
     )
     assert outcome.code == 0
     assert max(map(width_of, outcome.out.splitlines())) <= columns
-    table = outcome.out.partition("Agreed by several")[0]
+    table = outcome.out.split("\n\n", 2)[2]  # after the heading and the points shared
     for number in range(60):
         assert f"Claim{number} 走出去." in table
         assert table.count(f"Speaker{number}\n") + table.count(f"Speaker{number} ") >= 2

@@ -79,9 +79,26 @@ def test_the_option_wins_over_the_ending(run: Run, debate: Path) -> None:
             ["-o", "b.docx"],
             (
                 "no format is known by files ending in '.docx'; known: .md (brief), .markdown (brief), .json (json); "
+                "or choose with --to\nfor Word: argmap export no-such-map.yaml -o b.md, then pandoc b.md -o b.docx"
+            ),
+        ),
+        (
+            ["-o", "texts/my brief"],
+            (
+                "no format is known by a name without an ending; known: .md (brief), .markdown (brief), .json (json); "
+                "or choose with --to\n"
+                "for Word: argmap export no-such-map.yaml -o 'texts/my brief.md', "
+                "then pandoc 'texts/my brief.md' -o 'texts/my brief.docx'"
+            ),
+        ),
+        (
+            ["-o", "b.csv"],
+            (
+                "no format is known by files ending in '.csv'; known: .md (brief), .markdown (brief), .json (json); "
                 "or choose with --to"
             ),
         ),
+        (["b.md"], "export reads one map; to write to b.md: argmap export no-such-map.yaml -o b.md"),
         (["-o", "b.yml"], "not written: b.yml has a map's ending; name a .md file for a brief, a .json file for JSON"),
         (["--to", "json", "--by", "topic"], "--by is for briefs; json has nothing to put together"),
     ],
@@ -201,12 +218,14 @@ def test_a_folder_that_is_not_there_is_not_made(run: Run, debate: Path) -> None:
 def test_a_pipe_is_written_to_not_replaced(debate: Path) -> None:
     pipe = debate.with_name("pipe")
     os.mkfifo(pipe)
-    with subprocess.Popen(
-        [sys.executable, "-m", "argmap", "export", str(debate), "--to", "brief", "-o", str(pipe)],
-        stderr=subprocess.DEVNULL,
-    ) as command:
-        assert pipe.read_text(encoding="utf-8").startswith("# A debate\n")
-    assert command.returncode == 0
+    # Opened for both directions, a pipe never waits for the other side.
+    reader = os.open(pipe, os.O_RDWR)
+    try:
+        command = [sys.executable, "-m", "argmap", "export", str(debate), "--to", "brief", "-o", str(pipe)]
+        subprocess.run(command, check=True, timeout=60)
+        assert os.read(reader, 1_000).startswith(b"# A debate\n")
+    finally:
+        os.close(reader)
     assert stat.S_ISFIFO(pipe.stat().st_mode)
 
 

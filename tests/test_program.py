@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import EXAMPLES
+from tests.conftest import EXAMPLES, Run
 
 HEAVY = ("rich", "pydantic", "yaml", "ruamel")
 
@@ -71,3 +71,17 @@ def test_output_is_utf_8_whatever_the_code_page() -> None:
         check=True,
     )
     assert "走出去" in done.stdout.decode("utf-8")
+
+
+def test_a_file_in_place_of_a_command_gets_the_usual_command_suggested(run: Run, seed: Path) -> None:
+    outcome = run(seed)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert f"did you mean `argmap show {seed}`?" in outcome.err
+    assert "did you mean `argmap compare speakers map.yaml`?" in run("compare", "map.yaml").err
+    assert "No such command 'shwo'. Did you mean" in run("shwo").err
+
+
+def test_help_lists_the_commands_whole_and_in_order(run: Run) -> None:
+    lines = run("--help").out.partition("Commands:\n")[2].splitlines()
+    assert [line.split()[0] for line in lines] == ["show", "compare", "check", "rules", "export", "schema"]
+    assert not [line for line in lines if line.endswith("...")]

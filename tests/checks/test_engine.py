@@ -59,6 +59,27 @@ def test_a_comment_silences_a_rule_on_its_line_or_the_next() -> None:
     assert rules_found(above) == ["silent-speaker", "useless-ignore"]
 
 
+def test_what_a_wrong_id_leaves_bare_is_not_reported() -> None:
+    wrong = """\
+title: A debate
+speakers: {wu: Wu Peng}
+topics: {money: Money}
+challenges: {gap: {by: wo, text: A gap.}}
+recommendations: {law: {by: wu, text: A law., addresses: gapp}}
+"""
+    assert rules_found(wrong) == ["missing-evidence", "unknown-reference", "missing-evidence", "unknown-reference"]
+    mended = wrong.replace("wo,", "wu,").replace("gapp", "gap")
+    assert set(rules_found(mended)) > {"unused-definition", "recommendation-without-addressee"}
+    twice = mended + "claims: {gap: {by: wu, text: A claim., page: 1}}\n"
+    assert set(rules_found(twice)) == {"missing-evidence", "duplicate-id"}
+
+
+def test_a_comment_for_a_rule_that_was_held_back_is_not_called_useless() -> None:
+    text = BARE.replace("by: wu", "by: wo").replace("neutral.}", "neutral., page: 1}")
+    text = text.replace("speakers:", "# argmap: ignore[silent-speaker]\nspeakers:")
+    assert rules_found(text) == ["unknown-reference"]
+
+
 def test_errors_cannot_be_silenced() -> None:
     text = BARE.replace("by: wu", "by: wo").replace(
         "neutral.}", "neutral., page: 1} # argmap: ignore[unknown-reference]"
@@ -83,7 +104,7 @@ def test_what_cannot_be_read_is_reported_alone() -> None:
 
 def test_essential_findings_are_the_errors() -> None:
     assert set(ERRORS) <= {name for name in RULES if not rule(name).can_be_silenced}
-    reported_on_load = {"syntax", "unknown-key", "missing-key", "wrong-type"}
+    reported_on_load = {"unreadable", "syntax", "unknown-key", "missing-key", "wrong-type"}
     assert set(ERRORS) | reported_on_load == {name for name in RULES if not rule(name).can_be_silenced}
     loaded = loads(BARE.replace("by: wu", "by: wo"))
     assert [each.rule for each in essential(loaded)] == ["unknown-reference"]

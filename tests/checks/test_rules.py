@@ -123,6 +123,23 @@ def test_nested_reasons_have_the_speaker_of_what_they_support(find: Finds) -> No
     ]
 
 
+@pytest.mark.parametrize(
+    ("positions", "count"),
+    [
+        ("agree: li", 1),
+        ("disagree: li", 1),
+        ("agree: [wu, li]", 0),
+        ("agree: wu, disagree: li", 0),
+        ("question: wu, partly: li", 0),
+        ("by: wu, agree: li", 0),
+    ],
+)
+def test_a_statement_on_which_one_other_takes_a_position_lacks_its_speaker(
+    find: Finds, positions: str, count: int
+) -> None:
+    assert len(find("unattributed-statement", f"{HEAD}claims:\n  one: {{text: One., {positions}}}\n")) == count
+
+
 @pytest.mark.parametrize("key", ["page: 3", "paragraph: 3", "line: 3", 'at: "3:00"', "quote: One"])
 def test_evidence_may_stand_anywhere(find: Finds, key: str) -> None:
     for statement in (key, f"evidence: {{{key}}}", f"agree: {{speaker: wu, {key}}}"):
@@ -159,6 +176,7 @@ def test_of_several_sources_each_must_be_named(find: Finds) -> None:
         "unused-definition",
         """\
         title: A debate
+        speakers: {x: X}
         sources: {a: A, b: B, c: C, d: D, e: E, f: F}
         terms: {word: {meaning: Word, source: a}}
         claims:

@@ -33,13 +33,13 @@ def test_every_kind_of_agreement(everyone: SpeakerComparison) -> None:
     assert agreements(everyone) == {
         "cleaner": "shared",  # asserted, agreed to, and conceded
         "fewer-customers": "contested",  # denied by two, held in part by one
-        "步行街": "unique",
+        "步行街": "from one speaker only",
         "unsaid": "silent",
         "deliveries": "shared",  # with its restatement, `goods`
         "elderly": "contested",  # one puts it in question
         "early-hours": "shared",
         "wait": "contested",
-        "trial": "one-sided",  # one for it, one partly
+        "trial": "shared in part",  # one for it, one partly
     }
 
 
@@ -49,13 +49,13 @@ def test_only_some_speakers(town: ArgumentMap) -> None:
     assert agreements(comparison) == {
         "cleaner": "shared",
         "fewer-customers": "contested",
-        "步行街": "unique",
+        "步行街": "from one speaker only",
         "unsaid": "silent",
         "deliveries": "shared",
         "elderly": "contested",
-        "early-hours": "unique",
-        "wait": "unique",
-        "trial": "one-sided",
+        "early-hours": "from one speaker only",
+        "wait": "from one speaker only",
+        "trial": "shared in part",
     }
 
 
@@ -65,6 +65,7 @@ def test_a_restated_challenge_is_one_point_in_two_wordings(everyone: SpeakerComp
     assert point.topics == ("access", "trade")
     assert point.raised_by == ("wu", "cem")
     assert not point.interpreted
+    assert not point.agreement_interpreted
 
 
 def test_a_changed_mind_and_a_contradiction(everyone: SpeakerComparison) -> None:
@@ -98,8 +99,8 @@ def test_counts(everyone: SpeakerComparison) -> None:
         Counts("wu", claims=2, challenges=1, recommendations=0, responses=4, quotations=3),
         Counts("cem", claims=0, challenges=2, recommendations=2, responses=2, quotations=1),
         Counts("dora", claims=0, challenges=0, recommendations=0, responses=0, quotations=0),
-        Counts(None, claims=3, challenges=2, recommendations=3, responses=8, quotations=6),
-    )
+        Counts(None, claims=4, challenges=3, recommendations=3, responses=8, quotations=6),
+    ), "all together make every statement of the map, also the claim that nobody says"
 
 
 def test_topics_are_in_the_order_of_the_file_and_the_topicless_last(everyone: SpeakerComparison) -> None:
@@ -116,7 +117,10 @@ def test_seed_example(seed: Path) -> None:
     assert argument_map
     comparison = compare_speakers(argument_map)
     assert [point.id for point in comparison.among(Agreement.SHARED)] == ["recognition"]
-    assert comparison.among(Agreement.SHARED)[0].interpreted, "the mapper says that it restates"
+    assert comparison.among(Agreement.SHARED)[0].agreement_interpreted, "the mapper says that it restates"
+    together = comparison.counts[-1]
+    assert (together.claims, together.challenges, together.recommendations) == (9, 8, 5)
+    assert comparison.unaddressed == 5, "as argmap show has it"
     assert [each.challenge for each in comparison.unanswered] == [
         "recognition",
         "foreign-approval",
@@ -149,3 +153,34 @@ recommendations:
     (answer,) = challenge.answers
     assert (answer.recommendation, answer.speakers) == ("law", ("a", "b"))
     assert not answer.interpreted, "one of the two is stated"
+
+
+def test_two_who_deny_what_a_third_says_do_not_share_it(town: ArgumentMap) -> None:
+    found = agreements(compare_speakers(town, ["wu", "ada"]))
+    assert found["fewer-customers"] == "contested"
+
+
+@pytest.mark.parametrize(
+    ("second", "third", "loose"),
+    [
+        ("{to: a, fidelity: interpretation}", "{to: a, fidelity: interpretation}", True),
+        ("a", "{to: a, fidelity: interpretation}", False),
+        ("{to: a, fidelity: interpretation}", "b", False),
+    ],
+)
+def test_shared_only_in_the_mappers_reading(second: str, third: str, loose: bool) -> None:  # noqa: FBT001
+    argument_map = loads(
+        f"""
+title: T
+speakers: {{x: X, y: Y, z: Z}}
+claims:
+  a: {{by: x, text: One.}}
+  b: {{by: y, text: Two., restates: {second}}}
+  c: {{by: z, text: Three., restates: {third}}}
+"""
+    ).map
+    assert argument_map
+    (point,) = compare_speakers(argument_map).points
+    assert point.agreement is Agreement.SHARED
+    assert point.interpreted, "some wording is the same only in the mapper's reading"
+    assert point.agreement_interpreted is loose

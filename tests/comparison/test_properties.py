@@ -143,3 +143,27 @@ def test_any_map_is_printed_and_exported(argument_map: ArgumentMap, by: Arrangem
     assert not any(cell[:1] in {*"=+-@\t\r\n"} - {""} for row in rows for cell in row)
     said = {each.statement for point in comparison.points for one in point.standings for each in one.observations}
     assert {row[COLUMNS.index("statement")].removeprefix("'") for row in rows[1:]} == said
+
+
+@given(argument_maps())
+def test_the_numbers_are_those_of_the_map(argument_map: ArgumentMap) -> None:
+    comparison = compare_speakers(argument_map)
+    together = comparison.counts[-1]
+    assert (together.claims, together.challenges, together.recommendations) == (
+        len(argument_map.claims),
+        len(argument_map.challenges),
+        len(argument_map.recommendations),
+    )
+    assert comparison.unaddressed == sum(not answers for answers in argument_map.addressed.values())
+
+
+@given(argument_maps())
+def test_nobody_objects_to_what_only_they_hold(argument_map: ArgumentMap) -> None:
+    comparison = compare_speakers(argument_map)
+    points = {point.id: point for point in comparison.points}
+    for each in comparison.objections:
+        assert each.speakers
+        assert each.kind.is_attack
+        assert each.objection not in {wording.id for wording in points[each.point].wordings}
+        if each.target in argument_map.statements:
+            assert set(argument_map.statements[each.target].speakers) - set(each.speakers)

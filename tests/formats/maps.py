@@ -42,9 +42,10 @@ def maps(draw: st.DrawFn) -> ArgumentMap:
         sections[section][name] = draw(statements(section))
     if draw(st.booleans()):
         sections["claims"]["claims-0"]["undercuts"] = "inference"
+    premises = draw(st.lists(st.sampled_from(NAMES), min_size=1, max_size=3, unique=True))
     argument = {
         "by": draw(some_speakers),
-        "premises": draw(st.lists(st.sampled_from(NAMES), min_size=1, max_size=3, unique=True)),
+        "premises": [{"statement": name, "implicit": draw(st.booleans())} for name in premises],
         "conclusion": draw(st.sampled_from(NAMES)),
         "text": draw(nasty_texts),
     }

@@ -18,7 +18,7 @@ FAULTY = dedent(
     title: A debate
     speakers: {wu: 吴鹏}
     claims:
-      中立: {by: wo, text: 民间组织是中立的。, quote: 中立}
+      中立: {by: wu, text: 民间组织是中立的。, quote: 中立, supports: 中立}
       other: {by: wu, text: Other.}
     """
 )

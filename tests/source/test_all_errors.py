@@ -114,9 +114,9 @@ claims: {a: {text: A, supports: b}}                      # finds: unknown-refere
 ODD_KEYS = """\
 title: A debate
 claims:
-  by: {text: A, zork: b}                                 # finds: unknown-key
-  text: [B]                                              # finds: wrong-type
-  claims: {by: no-one, supports: text}                   # finds: missing-key, unknown-reference
+  agree: {text: A, zork: b}                              # finds: unknown-key
+  note: [B]                                              # finds: wrong-type
+  claims: {by: no-one, supports: note}                   # finds: missing-key, unknown-reference
 """
 
 
@@ -134,7 +134,7 @@ def test_a_text_in_one_piece_has_one_syntax_error() -> None:
 
 
 def test_unknown_keys_are_those_of_the_statement_whatever_its_id() -> None:
-    [hint] = [each.hint for each in loads("title: a\nclaims: {by: {text: b, topcs: c}}").diagnostics]
+    [hint] = [each.hint for each in loads("title: a\nclaims: {agree: {text: b, topcs: c}}").diagnostics]
     assert hint == "did you mean `topics`?"
 
 

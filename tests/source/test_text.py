@@ -63,11 +63,27 @@ def test_bytes_that_are_no_text_have_a_place(name: str, tmp_path: Path) -> None:
         assert found.line_text == shown
 
 
+BINARY = {
+    "a Word document": b"PK\x03\x04\x14\x00\x06\x00",
+    "a picture": b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\xff",
+    "a photograph": b"\xff\xd8\xff\xe0JFIF",
+    "an old Word document": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+    "a null byte": b"title: a\nnote: b\0\n",
+}
+
+
+@pytest.mark.parametrize("name", BINARY)
+def test_what_is_no_text_file_is_said_to_be_none(name: str, tmp_path: Path) -> None:
+    path = tmp_path / "map.yaml"
+    path.write_bytes(BINARY[name])
+    assert unreadable(path) == "not a text file (a picture, a Word document?)"
+
+
 def unreadable(path: Path | str) -> str:
     loaded = load(path)
     assert loaded.map is None
     [found] = loaded.diagnostics
-    assert found.rule == "syntax"
+    assert found.rule == "unreadable"
     assert found.location is not None
     assert (found.location.line, found.location.column) == (1, 1)
     return found.message

@@ -8,6 +8,7 @@ from argmap.checks.engine import Rule, Selection, UnknownRuleError, check, rule
 
 RULES = (
     # Found while a file is read.
+    "unreadable",
     "syntax",
     "unknown-key",
     "missing-key",
@@ -19,6 +20,7 @@ RULES = (
     # What a reader would stumble over.
     "circular-support",
     "contradictory-positions",
+    "comment-in-text",
     "near-duplicate",
     "silent-speaker",
     "unattributed-statement",

@@ -1,6 +1,6 @@
 """Choosing rules, running them, and leaving out what a map silences."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
@@ -86,22 +86,23 @@ def check(loaded: Loaded, selection: Selection = EVERYTHING) -> list[Diagnostic]
     """Return what the selected rules find in a file, in its order, less what the file silences.
 
     Findings made while loading are included. If part of the file had to be refused, the rest is
-    checked for errors only: what it lacks would raise false alarms.
+    checked for errors only: what it lacks would raise false alarms. So would what a mistyped id leaves bare.
     """
     from argmap.checks import RULES
 
     argument_map = loaded.map or loaded.rest
     if argument_map is None:
         return list(loaded.diagnostics)
-    chosen = [rule(name) for name in RULES if name in selection]
+    chosen = [name for name in RULES if name in selection]
     if loaded.map is None:
-        chosen = [each for each in chosen if not each.can_be_silenced]
+        chosen = [name for name in chosen if not rule(name).can_be_silenced]
     with collector_paused():
-        found = loaded.located(diagnostic for each in chosen for diagnostic in each.check(argument_map))
-    if loaded.silenced and loaded.map is not None and "useless-ignore" in selection:
-        from argmap.checks.useless_ignore import useless
-
-        found += useless(loaded, found, selection)
+        found = _found(loaded, argument_map, [name for name in chosen if name in ERRORS])
+        if any(each.rule in _MISLEADING for each in found):
+            chosen = [name for name in chosen if name not in FROM_ABSENCE]
+        found += _found(loaded, argument_map, [name for name in chosen if name not in ERRORS])
+    if loaded.map is not None:
+        found += _in_comments(loaded, found, chosen)
     silent = {name for name in argument_map.check.ignore if _can_be_silenced(name)}
     kept = [each for each in found if each.rule not in silent and not _silenced_on_line(loaded, each)]
     return sorted((*loaded.diagnostics, *kept), key=lambda each: each.sort_key)
@@ -118,6 +119,30 @@ def essential(loaded: Loaded) -> list[Diagnostic]:
 
 ERRORS = ("duplicate-id", "unknown-reference", "self-reference")
 """The rules that find errors in a map that could be read."""
+
+FROM_ABSENCE = frozenset({
+    "silent-speaker", "unused-definition", "unaddressed-challenge", "recommendation-without-challenge",
+    "recommendation-without-addressee", "unattributed-statement", "isolated-statement",
+})  # fmt: skip
+"""The rules that reason from what a map does not say."""
+
+_MISLEADING = ("duplicate-id", "unknown-reference")
+"""Errors that leave something unsaid that was meant."""
+
+
+def _found(loaded: Loaded, argument_map: ArgumentMap, names: Iterable[str]) -> list[Diagnostic]:
+    return loaded.located(diagnostic for name in names for diagnostic in rule(name).check(argument_map))
+
+
+def _in_comments(loaded: Loaded, found: list[Diagnostic], chosen: Sequence[str]) -> Iterator[Diagnostic]:
+    """Yield what the rules find that look at comments; ``found`` is what the others found."""
+    from argmap.checks.comment_in_text import cut_off
+    from argmap.checks.useless_ignore import useless
+
+    cut = list(cut_off(loaded)) if "comment-in-text" in chosen else []
+    yield from cut
+    if loaded.silenced and "useless-ignore" in chosen:
+        yield from useless(loaded, [*found, *cut], chosen)
 
 
 def _can_be_silenced(name: str) -> bool:

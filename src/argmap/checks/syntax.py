@@ -2,9 +2,9 @@
 
 ## What it finds
 
-A file that cannot be opened or is not text, indentation that does not fit, a quotation mark or a bracket that
-is never closed, a tab used for indentation, and what a map has no use for: several documents in one file, tags
-such as `!!python`, control characters, nesting deeper than 500 levels.
+Indentation that does not fit, a quotation mark or a bracket that is never closed, text that needs quotation marks, a
+tab used for indentation, and what a map has no use for: several documents in one file, tags such as `!!python`,
+control characters, nesting deeper than 500 levels.
 
 ## Why it matters
 

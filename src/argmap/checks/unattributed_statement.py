@@ -2,9 +2,10 @@
 
 ## What it finds
 
-A claim, challenge or recommendation without `by`, on which nobody else takes a position either. Left alone are
-the motion of a debate, on which speakers take sides (`agree`, `disagree`, …); the premises and the conclusion of an
-argument that has a speaker, who thereby stands for them; and premises marked `implicit`, which nobody said.
+A claim, challenge or recommendation without `by`. Left alone are the motion of a debate, on which two speakers or
+more take a position (`agree`, `disagree`, …); the premises and the conclusion of an argument that has a speaker, who
+thereby stands for them; and premises marked `implicit`, which nobody said. Where one other speaker agrees, `by` was
+most likely forgotten.
 
 ## Why it matters
 
@@ -18,6 +19,7 @@ speakers: {wu: Wu Peng}
 claims:
   welcome: {by: wu, text: NGOs are welcome., page: 3}
   neutral: {text: NGOs are neutral., supports: welcome, page: 3}  # finds: unattributed-statement
+  close: {text: NGOs are close to people., agree: wu, page: 4}  # finds: unattributed-statement
 ```
 
 ## Passes
@@ -42,6 +44,7 @@ from collections.abc import Iterator
 
 from argmap.diagnostics import Diagnostic, Severity
 from argmap.model.argument_map import ArgumentMap
+from argmap.model.statements import Statement
 
 ID = "unattributed-statement"
 SEVERITY = Severity.WARNING
@@ -51,7 +54,7 @@ def check(argument_map: ArgumentMap) -> Iterator[Diagnostic]:
     """Yield a finding for each statement without a speaker."""
     spoken_for = _in_arguments(argument_map)
     for name, statement in argument_map.statements.items():
-        if not statement.by and name not in spoken_for and not any(statement.stances()):
+        if not statement.by and name not in spoken_for and not _is_motion(statement):
             yield Diagnostic(
                 ID,
                 SEVERITY,
@@ -60,6 +63,11 @@ def check(argument_map: ArgumentMap) -> Iterator[Diagnostic]:
                 "name the speaker under `by`",
                 on_key=True,
             )
+
+
+def _is_motion(statement: Statement) -> bool:
+    """Whether several positions are taken on a statement that nobody puts forward."""
+    return sum(len(utterances) for _, utterances in statement.stances()) > 1
 
 
 def _in_arguments(argument_map: ArgumentMap) -> set[str]:

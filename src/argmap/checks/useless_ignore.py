@@ -33,9 +33,9 @@ check: {ignore: [isolated-statement]}
 ```
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
-from argmap.checks.engine import Selection, UnknownRuleError, rule
+from argmap.checks.engine import UnknownRuleError, rule
 from argmap.diagnostics import Diagnostic, Location, Severity
 from argmap.model.argument_map import ArgumentMap
 from argmap.source import Loaded
@@ -54,17 +54,17 @@ def check(argument_map: ArgumentMap) -> Iterator[Diagnostic]:
             yield Diagnostic(ID, SEVERITY, fault[0], ("check", "ignore", index), fault[1])
 
 
-def useless(loaded: Loaded, found: Sequence[Diagnostic], selection: Selection) -> Iterator[Diagnostic]:
+def useless(loaded: Loaded, found: Sequence[Diagnostic], ran: Container[str]) -> Iterator[Diagnostic]:
     """Yield a finding for each rule named in a comment that silences nothing.
 
-    ``found`` is what the selected rules found before anything was silenced; rules that were not selected might
-    have found something, so they are left alone.
+    ``found`` is what the rules that ``ran`` found before anything was silenced; those that did not run might have
+    found something, so they are left alone.
     """
     places = {(each.location.line, each.rule) for each in found if each.location}
     for number, names in loaded.silenced.items():
         for name in dict.fromkeys(names):
             fault = _fault(name)
-            if fault is None and name in selection and name != ID and (number, name) not in places:
+            if fault is None and name in ran and name != ID and (number, name) not in places:
                 fault = f"'{name}' finds nothing here", "delete it"
             if fault and ID not in names:
                 location = _place(loaded, number, name)

@@ -2,8 +2,9 @@
 
 ## What it finds
 
-A list or mapping where a text is wanted or the reverse, an id with spaces in it, a date or a time that is none,
-a word other than those a key allows, and empty text.
+A list or `key: value` lines where a text is wanted or the reverse, an id with spaces in it, `text`,
+`quote` or `by` in place of the id of a statement, a date or a time that is none, a word other than those a key
+allows, and empty text.
 
 ## Why it matters
 

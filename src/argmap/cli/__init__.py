@@ -3,16 +3,16 @@
 from typing import Annotated, Any
 
 import typer
-from typer.core import TyperGroup
 
 from argmap.cli import check, compare, export, rules, schema, show
+from argmap.cli.commands import Commands
 
 COMMANDS = (show, compare, check, rules, export, schema)
 """The modules of the commands, in the order of the help."""
 
 
 
-class InOrder(TyperGroup):
+class InOrder(Commands):
     """Lists the commands in the order of ``COMMANDS``; typer would put groups of commands last."""
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - click's form

@@ -60,7 +60,7 @@ def check(
     `argmap rules` lists the rules, `argmap rules RULE` explains one.
 
     Exit code: 0 if there is nothing, or information only; 1 if there are errors or warnings; 2 if a file could
-    not be read as YAML at all, or the command was mistyped.
+    not be read at all, or the command was mistyped.
     """
     chosen = _selection(select or [], ignore or [])
     found: list[Diagnostic] = []

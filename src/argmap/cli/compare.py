@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from argmap.cli.commands import Commands
 from argmap.cli.opening import MapFile, open_map, refuse
 
 
@@ -24,10 +25,16 @@ class Format(StrEnum):
     csv = "csv"
 
 
+class Comparisons(Commands):
+    """The comparisons there are."""
+
+    usual = "argmap compare speakers"
+
+
 def register(app: typer.Typer) -> None:
     """Add the command."""
-    group = typer.Typer(name="compare", no_args_is_help=True, rich_markup_mode=None)
-    group.callback()(compare)
+    group = typer.Typer(name="compare", cls=Comparisons, no_args_is_help=True, rich_markup_mode=None)
+    group.callback(short_help="Put speakers side by side.")(compare)
     group.command()(speakers)
     app.add_typer(group)
 
@@ -51,18 +58,21 @@ def speakers(
 
     Example:  argmap compare speakers map.yaml --only liu,wu
 
-    Below the table stand the points that several share or contest, the challenges that recommendations address
-    or nobody does, and the numbers.
+    First comes what it comes to: the points that are shared or contested, those to which others object,
+    the challenges with what addresses them, and who is asked to do what; then the table and the numbers.
 
-    Whoever says nothing on a matter has taken no position on it. Statements that restate one another count as one
-    point. If a speaker changed sides, the later stance holds, where a date or a timecode tells.
+    A point is shared if two or more are for it, contested if another denies or questions it, shared in part if
+    several lean towards it without sharing it, and otherwise from one speaker only. Statements that restate one
+    another count as one point; where only the mapper says they do, the point is shared in the mapper's reading.
+    Whoever says nothing on a matter has taken no position on it. If a speaker changed sides, the later stance
+    holds, where a date or a timecode tells. What is only ever an implicit premise is taken for granted, and no point.
 
-    A point is shared if two or more are for it, contested if another denies or questions it, one-sided if
-    several lean the same way without sharing it, and unique if a single speaker takes a position.
+    The numbers count statements, as argmap show does, and the quotations of each speaker. With --only, they are
+    those of the speakers compared; recommendations that address a challenge count whoever makes them.
 
     With json: title, speakers, themes (topics and their statements), points (wordings, standings of the speakers,
-    agreement), challenges (raised_by, answers), counts, changed, unanswered. With csv: one row for each topic,
-    statement, speaker and stance; a text that a spreadsheet would take for a formula, because it begins with
+    agreement), challenges (raised_by, answers), counts, objections, changed, unanswered. With csv: one row for each
+    topic, statement, speaker and stance; a text that a spreadsheet would take for a formula, because it begins with
     = + - @ or a tab, gets an apostrophe in front. Both hold everything, so --by does not change them.
     """
     argument_map, _ = open_map(file)

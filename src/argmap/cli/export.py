@@ -1,5 +1,6 @@
 """``argmap export``: a map as a brief or as JSON."""
 
+import shlex
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -10,6 +11,8 @@ from argmap.cli.opening import MapFile, open_map, refuse
 
 if TYPE_CHECKING:
     from argmap.formats import Format
+
+_DOCUMENTS = ("", ".docx", ".doc", ".odt", ".rtf", ".pdf")
 
 
 class To(StrEnum):
@@ -28,10 +31,12 @@ class By(StrEnum):
 
 def register(app: typer.Typer) -> None:
     """Add the command."""
-    app.command()(export)
+    # A second name is taken in, to say that it wants -o.
+    app.command(short_help="Write the brief to send.", context_settings={"allow_extra_args": True})(export)
 
 
 def export(
+    context: typer.Context,
     file: MapFile,
     output: Annotated[
         str, typer.Option("-o", "--output", metavar="FILE", help="Where to; - is standard output.")
@@ -51,7 +56,9 @@ def export(
     An earlier brief is replaced once the new one is complete; a map or a source never is. What has no place in
     the format is named on standard error.
     """
-    chosen = _format(to, output)
+    if context.args:
+        refuse(f"export reads one map; to write to {context.args[0]}: {_command(file, context.args[0])}")
+    chosen = _format(file, to, output)
     if by and by.value not in chosen.groupings:
         refuse(f"--by is for briefs; {chosen.name} has nothing to put together")
     argument_map, loaded = open_map(file)
@@ -68,7 +75,7 @@ def export(
         typer.echo(f"note: {loss.message}", err=True)
 
 
-def _format(to: To | None, output: str) -> "Format":
+def _format(file: str, to: To | None, output: str) -> "Format":
     """Return the format asked for: by name, by the ending of the file, or a brief."""
     from argmap.formats import FORMATS, UnknownFormatError, format_for_suffix, format_named
 
@@ -81,4 +88,18 @@ def _format(to: To | None, output: str) -> "Format":
     try:
         return format_for_suffix(Path(output).suffix)
     except UnknownFormatError as error:
-        refuse(f"{error}; or choose with --to")
+        refuse(f"{error}; or choose with --to{_through_word(file, output)}")
+
+
+def _through_word(file: str, output: str) -> str:
+    """Return how to come by a document of a word processor, if that is what a name asks for; else nothing."""
+    name = Path(output or "brief")
+    if name.suffix.lower() not in _DOCUMENTS:
+        return ""
+    brief, document = str(name.with_suffix(".md")), str(name.with_suffix(".docx"))
+    return f"\nfor Word: {_command(file, brief)}, then {shlex.join(['pandoc', brief, '-o', document])}"
+
+
+def _command(file: str, output: str) -> str:
+    """Return the command that writes a map to a file, as a shell takes it."""
+    return shlex.join(["argmap", "export", file, "-o", output])

@@ -11,8 +11,8 @@ class Agreement(StrEnum):
 
     SHARED = "shared"
     CONTESTED = "contested"
-    ONE_SIDED = "one-sided"
-    UNIQUE = "unique"
+    ONE_SIDED = "shared in part"
+    UNIQUE = "from one speaker only"
     SILENT = "silent"
 
 
@@ -20,19 +20,16 @@ def agreement(standings: Sequence[Standing]) -> Agreement:
     """Classify a point by where its speakers stand now.
 
     - *silent*: no speaker takes a position;
-    - *unique*: a single one does;
-    - *contested*: one speaker holds it, if only in part, and another denies it or puts it in question;
+    - *from one speaker only*: a single one does;
+    - *contested*: several do, and one denies it or puts it in question, whoever puts it forward;
     - *shared*: otherwise, two or more are for it;
-    - *one-sided*: otherwise: several lean the same way without sharing it, such as one for it and one partly.
+    - *shared in part*: otherwise: several lean towards it without sharing it, such as one for it and one partly.
     """
     if not standings:
         return Agreement.SILENT
     if len(standings) == 1:
         return Agreement.UNIQUE
-    holding = {each.speaker for each in standings if each.leans_for}
-    opposing = {each.speaker for each in standings if each.opposes}
-    # A speaker at odds only with themselves contests nothing with others.
-    if holding and opposing and len(holding | opposing) > 1:
+    if any(each.opposes for each in standings):
         return Agreement.CONTESTED
     if sum(each.is_for for each in standings) > 1:
         return Agreement.SHARED

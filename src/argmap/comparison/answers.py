@@ -26,11 +26,15 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class ChallengeAnswers:
-    """A challenge (the id of a point), the ids of the speakers compared who raise it, and what answers it."""
+    """A challenge (the id of a point), the ids of the speakers compared who raise it, and what answers it.
+
+    ``statements`` are the ids of its wordings that count: all, or those on which a speaker compared takes a position.
+    """
 
     challenge: str
     raised_by: tuple[str, ...]
     answers: tuple[Answer, ...]
+    statements: tuple[str, ...] = ()
 
     @property
     def raised_by_several(self) -> bool:
@@ -38,8 +42,10 @@ class ChallengeAnswers:
         return len(self.raised_by) > 1
 
 
-def challenge_answers(argument_map: ArgumentMap, points: Sequence[Point]) -> tuple[ChallengeAnswers, ...]:
-    """Return the challenges that one of the speakers compared sees, with the recommendations of everybody.
+def challenge_answers(
+    argument_map: ArgumentMap, points: Sequence[Point], *, only_some: bool = False
+) -> tuple[ChallengeAnswers, ...]:
+    """Return the challenges, if ``only_some`` those that a speaker compared sees, with everybody's recommendations.
 
     What answers one wording of a challenge answers all.
     """
@@ -52,11 +58,14 @@ def challenge_answers(argument_map: ArgumentMap, points: Sequence[Point]) -> tup
     found = []
     for point in points:
         challenges = [each.id for each in point.wordings if each.kind is StatementKind.CHALLENGE]
-        if challenges and any(each.leans_for for each in point.standings):
+        if challenges and (not only_some or any(each.leans_for for each in point.standings)):
             raised_by = tuple(each.speaker for each in point.standings if each.raised and each.is_for)
             sources = argument_map.addressed.get(challenges[0], ())
             firm = {each for each in sources if any(loose.get((each, target)) is False for target in challenges)}
-            found.append(ChallengeAnswers(point.id, raised_by, tuple(_answers(point_of, sources, firm))))
+            seen = {each.statement for standing in point.standings for each in standing.observations}
+            counted = tuple(each for each in challenges if not only_some or each in seen)
+            answers = tuple(_answers(point_of, sources, firm))
+            found.append(ChallengeAnswers(point.id, raised_by, answers, counted))
     return tuple(found)
 
 

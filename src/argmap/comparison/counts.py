@@ -1,4 +1,4 @@
-"""How much each speaker says: points by kind, and quotations."""
+"""How much each speaker says: statements by kind, and quotations."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -11,9 +11,12 @@ from argmap.model import ArgumentMap, Stance, StatementKind
 class Counts:
     """Numbers for one speaker, or for all together if ``speaker`` is None.
 
-    ``claims``, ``challenges`` and ``recommendations`` are points the speaker asserts, each counted once in however
-    many wordings and topics; ``responses`` are points on which they take a stance without asserting them;
-    ``quotations`` are passages of theirs that are quoted.
+    ``claims``, ``challenges`` and ``recommendations`` are statements the speaker makes, each counted once in however
+    many topics; those merely taken for granted do not count. ``responses`` are statements on which they take a stance
+    without making them; ``quotations`` are passages of theirs that are quoted.
+
+    All together make every statement of the map, also what is taken for granted and what nobody says; if only some
+    speakers are compared, the statements that one of them makes.
     """
 
     speaker: str | None
@@ -24,32 +27,32 @@ class Counts:
     quotations: int
 
 
-def counts(argument_map: ArgumentMap, points: Sequence[Point], speakers: Iterable[str]) -> tuple[Counts, ...]:
+def counts(
+    argument_map: ArgumentMap, points: Sequence[Point], speakers: Iterable[str], *, only_some: bool = False
+) -> tuple[Counts, ...]:
     """Return the counts of each speaker, in the order given, and last those of all together."""
-    asserted: dict[str, dict[StatementKind, int]] = {}
-    responses: dict[str, int] = {}
-    together = dict.fromkeys(StatementKind, 0)
-    answered = 0
-    for point in points:
-        kinds = {wording.id: wording.kind for wording in point.wordings}
-        raised = False
-        for standing in point.standings:
-            own = [each.statement for each in standing.observations if each.stance is Stance.ASSERTS]
-            if own:
-                tally = asserted.setdefault(standing.speaker, dict.fromkeys(StatementKind, 0))
-                tally[kinds[own[0]]] += 1
-            else:
-                responses[standing.speaker] = responses.get(standing.speaker, 0) + 1
-                answered += 1
-            raised = raised or bool(own)
-        together[point.kind] += raised
     speakers = tuple(speakers)
+    made: dict[str, dict[StatementKind, int]] = {each: dict.fromkeys(StatementKind, 0) for each in speakers}
+    responses = dict.fromkeys(speakers, 0)
+    together = dict.fromkeys(StatementKind, 0)
+    for point in points:
+        stances: dict[str, dict[str, set[Stance]]] = {}
+        for standing in point.standings:
+            for each in standing.observations:
+                stances.setdefault(each.statement, {}).setdefault(each.speaker, set()).add(each.stance)
+        for wording in point.wordings:
+            taken = stances.get(wording.id, {})
+            making = [speaker for speaker, found in taken.items() if Stance.ASSERTS in found]
+            together[wording.kind] += not only_some or (bool(making) and not wording.tacit)
+            for speaker in taken:
+                if speaker not in making:
+                    responses[speaker] += 1
+                elif not wording.tacit:
+                    made[speaker][wording.kind] += 1
     passages = _passages(argument_map, speakers)
-    rows = [
-        _counts(each, asserted.get(each, {}), responses.get(each, 0), len(passages.get(each, ()))) for each in speakers
-    ]
+    rows = [_counts(each, made[each], responses[each], len(passages[each])) for each in speakers]
     everything = set().union(*passages.values())
-    return (*rows, _counts(None, together, answered, len(everything)))
+    return (*rows, _counts(None, together, sum(responses.values()), len(everything)))
 
 
 def _counts(speaker: str | None, tally: dict[StatementKind, int], responses: int, quotations: int) -> Counts:

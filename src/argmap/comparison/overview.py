@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from argmap.comparison.agreement import Agreement
 from argmap.comparison.answers import ChallengeAnswers, challenge_answers
 from argmap.comparison.counts import Counts, counts
+from argmap.comparison.objections import Objection, objections
 from argmap.comparison.points import Point, points
 from argmap.comparison.speakers import ComparedSpeaker, compared_speakers
 from argmap.model import ArgumentMap
@@ -35,6 +36,7 @@ class SpeakerComparison:
     points: tuple[Point, ...]
     challenges: tuple[ChallengeAnswers, ...]
     counts: tuple[Counts, ...]
+    objections: tuple[Objection, ...] = ()
 
     def among(self, agreement: Agreement) -> tuple[Point, ...]:
         """Return the points that stand so: shared, contested, unique, …."""
@@ -44,6 +46,17 @@ class SpeakerComparison:
     def changed(self) -> tuple[Point, ...]:
         """The points on which somebody has changed their mind."""
         return tuple(point for point in self.points if any(each.before for each in point.standings))
+
+    @property
+    def unaddressed(self) -> int:
+        """How many statements of challenges no recommendation addresses."""
+        return sum(len(each.statements) for each in self.unanswered)
+
+    @property
+    def objected(self) -> tuple[Point, ...]:
+        """The points of one speaker to which another objects."""
+        found = {each.point for each in self.objections}
+        return tuple(point for point in self.points if point.id in found)
 
     @property
     def unanswered(self) -> tuple[ChallengeAnswers, ...]:
@@ -60,16 +73,18 @@ def compare_speakers(argument_map: ArgumentMap, only: Iterable[str] | None = Non
     everyone = compared_speakers(argument_map)
     speakers = everyone if only is None else compared_speakers(argument_map, only)
     ids = [each.id for each in speakers]
+    only_some = len(speakers) < len(everyone)
     found = points(argument_map, frozenset(ids))
     return SpeakerComparison(
         argument_map.title,
         speakers,
-        len(speakers) < len(everyone),
+        only_some,
         {each.id: each.label for each in everyone},
         _themes(argument_map, found),
         found,
-        challenge_answers(argument_map, found),
-        counts(argument_map, found, ids),
+        challenge_answers(argument_map, found, only_some=only_some),
+        counts(argument_map, found, ids, only_some=only_some),
+        objections(argument_map, found, frozenset(ids)),
     )
 
 

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from argmap.model.actors import Organization, Speaker
 from argmap.model.arguments import Argument
-from argmap.model.base import Id, Model, OneOrMany, Text, or_short, section
+from argmap.model.base import Id, Model, OneOrMany, StatementId, Text, or_short, section
 from argmap.model.context import Event, Source, Term, Topic
 from argmap.model.evidence import Cited
 from argmap.model.positions import Position
@@ -41,9 +41,11 @@ class ArgumentMap(Model):
     )
     topics: Annotated[dict[Id, Topic], section(Topic)] = Field({}, description="The themes statements share.")
     terms: Annotated[dict[Id, Term], section(Term)] = Field({}, description="The glossary.")
-    claims: Annotated[dict[Id, Claim], section(Claim)] = Field({}, description="What is held to be true.")
-    challenges: Annotated[dict[Id, Challenge], section(Challenge)] = Field({}, description="What stands in the way.")
-    recommendations: Annotated[dict[Id, Recommendation], section(Recommendation)] = Field(
+    claims: Annotated[dict[StatementId, Claim], section(Claim)] = Field({}, description="What is held to be true.")
+    challenges: Annotated[dict[StatementId, Challenge], section(Challenge)] = Field(
+        {}, description="What stands in the way."
+    )
+    recommendations: Annotated[dict[StatementId, Recommendation], section(Recommendation)] = Field(
         {}, description="What ought to be done."
     )
     arguments: Annotated[dict[Id, Argument], section(Argument)] = Field(

@@ -48,6 +48,21 @@ def check_id(value: str) -> str:
     )
 
 
+STATEMENT_KEYS = ("text", "quote", "by")
+"""What no statement may be called: written a level too high, these keys would become statements."""
+
+
+def check_statement_id(value: str) -> str:
+    """Return ``value`` if a statement may be called so.
+
+    Raises:
+        PydanticCustomError: with a sentence for the person who wrote the file.
+    """
+    if value in STATEMENT_KEYS:
+        raise PydanticCustomError("key_as_id", "`{value}` is a key, not an id", {"value": value})
+    return check_id(value)
+
+
 def _text(value: str) -> str:
     if not value.strip():
         raise PydanticCustomError("empty_text", "this text is empty")
@@ -56,6 +71,9 @@ def _text(value: str) -> str:
 
 SCHEMA_ID_PATTERN = r"^[^\s#/]+$"
 """The same for JSON Schema, whose readers disagree on what ``\\w`` means beyond ASCII."""
+
+
+SCHEMA_STATEMENT_ID_PATTERN = rf"^(?!(?:{'|'.join(STATEMENT_KEYS)})$)[^\s#/]+$"
 
 
 class Checked:
@@ -76,6 +94,7 @@ class Checked:
 
 
 Id = Annotated[str, Checked(check_id, {"pattern": SCHEMA_ID_PATTERN})]
+StatementId = Annotated[str, Checked(check_statement_id, {"pattern": SCHEMA_STATEMENT_ID_PATTERN})]
 Text = Annotated[str, Checked(_text, {"minLength": 1})]
 
 

@@ -38,12 +38,7 @@ def check_date(value: str) -> str:
         if len(ends) == 2 and _is_before(end, start):
             raise PydanticCustomError("date", "'{value}' ends before it begins", {"value": value})
         return value
-    raise PydanticCustomError(
-        "date",
-        "'{value}' is not a date: write 2018-12-02, 2018-12, 2018, XXXX-12-02 for an unknown year, "
-        "2018~ for about, 2018-12-01/2018-12-03 for a span",
-        {"value": value},
-    )
+    raise PydanticCustomError("date", "'{value}' is not a date", {"value": value})
 
 
 def _is_point(text: str) -> bool:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from argmap.model.argument_map import ArgumentMap
-from argmap.model.base import SCHEMA_ID_PATTERN
+from argmap.model.base import SCHEMA_STATEMENT_ID_PATTERN
 from argmap.model.statements import INVERSE_KEYS
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -38,7 +38,7 @@ def _nested_claims() -> dict[str, Any]:
     return {
         "type": "object",
         "description": "Statements written where they bear; they inherit the speaker.",
-        "propertyNames": {"pattern": SCHEMA_ID_PATTERN},
+        "propertyNames": {"pattern": SCHEMA_STATEMENT_ID_PATTERN},
         "additionalProperties": {"anyOf": [{"type": "string"}, {"$ref": "#/$defs/Claim"}]},
     }
 

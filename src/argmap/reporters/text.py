@@ -78,8 +78,10 @@ def printable(text: str) -> str:
 
 
 def _headline(diagnostic: Diagnostic) -> Iterator[Piece]:
-    if diagnostic.location:
-        yield f"{printable(str(diagnostic.location))}: ", "place"
+    if location := diagnostic.location:
+        # Without a line of text it is about the file.
+        place = location.file if diagnostic.line_text is None else str(location)
+        yield f"{printable(place)}: ", "place"
     yield f"{diagnostic.severity}[{diagnostic.rule}]", diagnostic.severity
     yield f" {printable(diagnostic.message)}\n", ""
 

@@ -4,12 +4,15 @@
 and inherit the speakers of the statement they stand under.
 """
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from argmap.diagnostics import Path
+from argmap.model.base import STATEMENT_KEYS
 from argmap.model.references import STATEMENTS
 from argmap.model.statements import INVERSE_KEYS
 from argmap.source.raw import RawMap
+from argmap.source.shape import known_keys
 
 
 class Origin(NamedTuple):
@@ -27,13 +30,15 @@ class Expanded:
     """A map's raw values with every statement in its section.
 
     ``value`` is what the model validates; ``moved`` says where nested statements were written;
-    ``repeated`` lists the symbolic path and place of ids that are declared elsewhere already.
+    ``repeated`` lists ids that are declared elsewhere already, with their places; ``nameless`` the ``because`` or
+    ``but`` that holds a statement without an id, with the key of the statement and its place.
     """
 
-    def __init__(self, root: RawMap) -> None:
+    def __init__(self, root: Mapping[str, object]) -> None:
         self.value: dict[str, object] = dict(root)
         self.moved: Moved = {}
         self.repeated: list[tuple[str, int]] = []
+        self.nameless: list[tuple[str, str, int]] = []
         claims = root.get("claims")
         self._claims: dict[str, object] = {}
         self._declared = set(claims) if isinstance(claims, RawMap) else set()
@@ -61,14 +66,23 @@ class Expanded:
             children = _nested(entry)
             if children:
                 assert isinstance(entry, dict)
-                entry = {**entry, **{key: list(reasons) for key, reasons in children}}
+                ids = {key: self._ids(key, reasons) for key, reasons in children}
+                entry = {**entry, **ids}
                 voices, path = _speakers(entry.get("by")), ("claims" if under else section, name)
-                for _, reasons in reversed(children):
-                    waiting += [(reasons, child, voices, path) for child in reversed(reasons)]
+                for key, reasons in reversed(children):
+                    waiting += [(reasons, child, voices, path) for child in reversed(ids[key])]
             if under:
                 self.moved["claims", name] = Origin(mapping, under)
             (flat if not under or section == "claims" else self._claims)[name] = entry
         return flat
+
+    def _ids(self, key: str, reasons: RawMap) -> list[str]:
+        """Return the ids of the statements under ``key``; none if it holds the keys of one statement."""
+        stray = next((name for name in STATEMENT_KEYS if name in reasons), None)
+        if stray is None:
+            return list(reasons)
+        self.nameless.append((key, stray, reasons.key_start(stray)))
+        return [name for name in reasons if name not in known_keys(("claims", ""))]
 
 
 def _nested(entry: object) -> list[tuple[str, RawMap]]:

@@ -1,60 +1,14 @@
 """How to mend what the model refuses, in plain words."""
 
-from collections.abc import Iterator, Sequence
-from difflib import get_close_matches
-from typing import get_origin
+from typing import Any
 
 from argmap.diagnostics import Path
-from argmap.model.argument_map import ArgumentMap
 from argmap.model.references import STATEMENTS
 from argmap.model.statements import INVERSE_KEYS
-from argmap.source.shape import known_keys
-
-CLOSE = 0.7
-"""How alike a mistyped word and a known one must be (difflib's ratio, 0 to 1) to be suggested."""
-
-_MEANT = {
-    "speaker": ("by",),
-    "by": ("speaker",),
-    "id": ("to", "statement", "speaker"),
-    "who": ("by", "speaker"),
-    "words": ("quote",),
-    "said": ("quote",),
-    "addressee": ("to",),
-    "time": ("at",),
-    "definition": ("meaning",),
-    "title": ("label", "name"),
-}
-"""What people write where another key is meant."""
-
-_SHOWN = 12
-"""Known keys listed where nothing better can be said."""
-
-
-def for_unknown_key(path: Path, value: object) -> str:
-    """Suggest what was meant by the key that ends ``path``."""
-    key, known = str(path[-1]), known_keys(path[:-1])
-    if len(path) == 3 and key == "id":
-        return "the id is the key itself"
-    if value is None and " " in key:
-        return "inside braces, put text that contains a comma in quotes"
-    if meant := meant_by(path):
-        return f"did you mean `{meant}`?"
-    if len(path) > 3 and path[2] == "premises":
-        return "write `premises: [{statement: some-id, implicit: true}]`"
-    owners = _owners(key)
-    if owners and len(path) == 3:
-        return f"`{key}` belongs to {' and '.join(owners)}"
-    if len(known) > _SHOWN:
-        return f"known here: {', '.join(known[:_SHOWN])} and {len(known) - _SHOWN} more"
-    return f"known here: {', '.join(known)}"
-
-
-def meant_by(path: Path) -> str | None:
-    """Return the known key that the one ending ``path`` stands for or resembles."""
-    key, known = str(path[-1]), known_keys(path[:-1])
-    meant = [other for other in _MEANT.get(key, ()) if other in known] or get_close_matches(key, known, 1, CLOSE)
-    return meant[0] if meant else None
+from argmap.source.everyday_dates import as_edtf
+from argmap.source.misnamed import close
+from argmap.source.named import Declared, for_id, id_for_name, in_braces
+from argmap.source.shape import known_model
 
 
 def for_missing(path: Path, found: object) -> str:
@@ -66,58 +20,52 @@ def for_missing(path: Path, found: object) -> str:
     return f"add `{path[-1]}: …`"
 
 
-def for_text(kind: str, found: object) -> str | None:
-    """Say how text that YAML reads as something else is kept text."""
+def for_shape(kind: str, path: Path, found: object) -> str | None:
+    """Say how to write what has the wrong shape: a list for a text, a text for `key: value` lines."""
     if kind == "string_type" and isinstance(found, dict) and any(" " in key for key in found):
         return "put text that contains ': ' in quotes"
+    if kind == "string_type" and isinstance(found, list | tuple) and all(isinstance(each, str) for each in found):
+        if len(path) == 3 and path[2] == "quote" and len(found) > 1:
+            return "give further quotations under `evidence`: `evidence: [{quote: …}, {quote: …}]`"
+        return "put text that starts with '[' in quotes" if found else None
+    if path[:1] == ("arguments",) and len(path) == 2 and isinstance(found, str):
+        return f"write `{path[1]}: {{premises: [some-id, other-id], conclusion: third-id}}`"
     return None
 
 
-def for_word(found: object, words: Sequence[str]) -> str | None:
+def for_list(section: str, entries: list[object]) -> str:
+    """Say how to write the first of the entries of a section that stand in a list: ``brandt: Karla Brandt``."""
+    first = entries[0] if entries else None
+    short = known_model((section, "")).short
+    if isinstance(first, dict):
+        named = first.get("id", first.get(short))
+        name = id_for_name(named) if isinstance(named, str) and section not in STATEMENTS else named
+        name = first["id"] if isinstance(first.get("id"), str) else name
+        return f"`{name if isinstance(name, str) and ' ' not in name else 'some-id'}: {{{short or 'premises'}: …}}`"
+    if not isinstance(first, str):
+        return f"`some-id: {{{short or 'premises'}: …}}`"
+    if " " not in first:
+        return f"`{first}: …`"
+    name = "some-id" if section in STATEMENTS else id_for_name(first)
+    return f"`{name}: {in_braces(first)}`"
+
+
+def for_value(detail: Any, path: Path, found: object, declared: Declared) -> str | None:
+    """Say how to write a text that the model refuses; ``detail`` is pydantic's account of it."""
+    if not isinstance(found, str):
+        found = detail["input"] if isinstance(detail["input"], str) else ""
+    match detail["type"]:
+        case "id":
+            return for_id(path, found, declared)
+        case "key_as_id":
+            return "give it an id of its own, and indent this under it"
+        case "date" if not detail["msg"].endswith("begins"):
+            meant = as_edtf(found)
+            return f"write {meant or '2024-05-14'}" + ("" if meant else "; docs/reference/format.md has other forms")
+    return None
+
+
+def for_word(found: object, words: list[str]) -> str | None:
     """Suggest the word that was meant."""
-    close = get_close_matches(str(found), words, 1, CLOSE)
-    return f"did you mean `{close[0]}`?" if close else None
-
-
-def for_id(kind: str, path: Path, found: object, raw: dict[str, object]) -> str | None:
-    """Say how to name something by its id, at the place where words stand instead."""
-    if kind != "id" or len(path) < 3 or not isinstance(found, str):
-        return None
-    key = str(path[2])
-    if key in INVERSE_KEYS:
-        return f"to write a reason here give it an id: `{key}: {{some-id: {found}}}`"
-    section = _DECLARED_UNDER.get(next((step for step in reversed(path) if isinstance(step, str)), key))
-    if section is None:
-        return None
-    named = [
-        name
-        for other in (("organizations", "speakers") if section == "organizations" else (section,))
-        for name, called in _names(raw.get(other))
-        if called.casefold() == found.casefold()
-    ]
-    return f"write its id: `{named[0]}`" if named else f"declare it under `{section}:` and write its id here"
-
-
-def _names(entries: object) -> Iterator[tuple[str, str]]:
-    """Yield id and printed name of the entries of a section, as far as they have one."""
-    for name, entry in entries.items() if isinstance(entries, dict) else ():
-        called = entry.get("name", entry.get("label", entry.get("title"))) if isinstance(entry, dict) else entry
-        if isinstance(called, str):
-            yield name, called
-
-
-_DECLARED_UNDER = {
-    "to": "organizations",
-    "by": "speakers",
-    "speaker": "speakers",
-    **dict.fromkeys(("agree", "partly", "concede", "question", "disagree"), "speakers"),
-    "topics": "topics",
-    "terms": "terms",
-    "source": "sources",
-}
-
-
-def _owners(key: str) -> list[str]:
-    """Name the kinds of entry that have ``key``: ``arguments``."""
-    sections = [name for name, field in ArgumentMap.model_fields.items() if get_origin(field.annotation) is dict]
-    return [name for name in sections if key in known_keys((name, ""))]
+    meant = close(str(found).casefold(), words)
+    return f"did you mean `{meant[0]}`?" if meant else None

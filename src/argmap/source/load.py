@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from argmap.diagnostics import Diagnostic, Location, Severity
 from argmap.model.argument_map import ArgumentMap
+from argmap.source.comments import comments_in_text
 from argmap.source.expand import Expanded
 from argmap.source.parse import CONTROL_CHARACTERS, parse
 from argmap.source.places import Places
@@ -18,6 +19,7 @@ from argmap.source.raw import RawMap, scalar_span
 from argmap.source.recovery import recovered
 from argmap.source.remainder import validated
 from argmap.source.text import SourceText, UnreadableError, checked, read_text
+from argmap.source.too_high import without_stray_keys
 from argmap.source.yaml_error import YamlError
 
 if TYPE_CHECKING:
@@ -48,6 +50,11 @@ class Loaded:
         # What nested reasons inherit stands in one place and is wrong once.
         found = {(each.rule, each.location, each.message): each for each in map(self.places.located, diagnostics)}
         return sorted(found.values(), key=lambda diagnostic: diagnostic.sort_key)
+
+    @cached_property
+    def cut_off(self) -> tuple[Location, ...]:
+        """Where a text ends at a ``#`` that may have been meant as part of it."""
+        return tuple(self.source.location(*span) for span in comments_in_text(self.source.text))
 
     @cached_property
     def silenced(self) -> dict[int, tuple[str, ...]]:
@@ -88,7 +95,7 @@ def loads(text: str, name: str = "<text>") -> Loaded:
 def _unreadable(name: str, error: UnreadableError) -> Loaded:
     location = Location(name, error.line, error.column)
     diagnostic = Diagnostic(
-        "syntax", Severity.ERROR, error.message, hint=error.hint, location=location, line_text=error.line_text
+        "unreadable", Severity.ERROR, error.message, hint=error.hint, location=location, line_text=error.line_text
     )
     return Loaded(name, None, SourceText(name, ""), (diagnostic,))
 
@@ -103,12 +110,14 @@ def _load(source: SourceText) -> Loaded:
         root = parsed.document
         if not isinstance(root, RawMap):
             return Loaded(source.name, None, source, tuple(syntax or [_syntax(source, _not_a_map(root))]))
-        expanded = Expanded(root)
+        raw, stray, emptied = without_stray_keys(root)
+        expanded = Expanded(raw)
         places = Places(source, root, expanded.moved)
         found = [_twice(source, duplicate.key, duplicate.second, duplicate.first) for duplicate in parsed.duplicates]
         found += [_twice(source, name, start) for name, start in expanded.repeated]
-        found += _own_ids(expanded)
-        argument_map, refused = validated(expanded.value, parsed.unread)
+        found += [_nameless(source, *place) for place in expanded.nameless]
+        found += [*stray, *_own_ids(expanded)]
+        argument_map, refused = validated(expanded.value, (*parsed.unread, *emptied))
         found += refused
     located = _unblurred(map(places.located, found), syntax)
     located = sorted([*syntax, *located], key=lambda diagnostic: diagnostic.sort_key)
@@ -173,6 +182,14 @@ def _twice(source: SourceText, key: str, second: int, first: int | None = None) 
     if first is not None:
         hint = f"it stands already in line {source.location(first, first).line}"
     return Diagnostic("duplicate-id", Severity.ERROR, f"`{key}` stands twice", hint=hint).at(
+        location, source.line(location.line)
+    )
+
+
+def _nameless(source: SourceText, under: str, key: str, start: int) -> Diagnostic:
+    location = source.location(*scalar_span(source.text, start, key))
+    hint = f"give the reason an id: `{under}: {{some-id: {{{key}: …}}}}`"
+    return Diagnostic("wrong-type", Severity.ERROR, f"`{key}` is a key, not an id", hint=hint).at(
         location, source.line(location.line)
     )
 

@@ -6,6 +6,7 @@ map wants all of them as text. Measured against ruamel.yaml in docs/decisions/00
 
 import re
 from array import array
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any, NamedTuple
@@ -99,6 +100,19 @@ def _event_source(text: str) -> Any:
     return yaml.Loader(text)
 
 
+def plain_ends(text: str) -> Iterator[int]:
+    """Yield where texts without quotation marks end that stand on one line; ``text`` is one that can be parsed."""
+    parser = _event_source(prepared(text)[0])
+    kind = None
+    while kind is not yaml.StreamEndEvent:
+        event = parser.get_event()
+        kind = event.__class__
+        if kind is yaml.ScalarEvent and not event.style:
+            start, end = event.start_mark, event.end_mark
+            if start.line == end.line and start.index < end.index:
+                yield end.index
+
+
 class _Shifted:
     """The events of a piece of a text, with their places in the whole."""
 
@@ -178,7 +192,7 @@ class Builder:
                 if len(stack) >= MAX_DEPTH:
                     raise LimitError(f"nested deeper than {MAX_DEPTH} levels", _span(event))
                 if key is None and parent.__class__ is RawMap:
-                    raise YamlError("a key must be text, not a list or mapping", _span(event))
+                    raise YamlError("a key must be text, not something in brackets", _span(event))
                 stack.append((parent, key, starts))
                 parent = (RawMap if kind is map_start else RawList)(table, event.start_mark.index)
                 key, starts = None, []
@@ -248,8 +262,8 @@ class Builder:
 
     def _refuse_tag(self, event: Any) -> None:
         name = event.tag.replace("tag:yaml.org,2002:", "!!")
-        hint = "write plain text; put it in quotes if it starts with '!'"
-        self.refused.append(YamlError(f"tags are not used in a map: {name}", _span(event), hint))
+        message = f"tags are not used in a map: {name}" if name.startswith("!!") else "text may not start with '!'"
+        self.refused.append(YamlError(message, _span(event), "put text that starts with '!' in quotes"))
 
     def _cleaned(self, event: Any) -> str:
         """Return a text with its own line separators, and without the characters that only an escape can bring in."""
@@ -267,7 +281,7 @@ class Builder:
         brought = value["<<"]
         others = list(brought) if isinstance(brought, RawList) else [brought]
         if not all(isinstance(other, RawMap) for other in others):
-            self.refused.append(YamlError("'<<' merges mappings only", (at, at + 2)))
+            self.refused.append(YamlError("'<<' needs `key: value` lines to bring in", (at, at + 2)))
             others = []
         merged: dict[str, Entry] = {}
         for origin in (value, *others):

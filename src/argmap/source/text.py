@@ -33,11 +33,18 @@ _ZEROS = (
 )
 
 
+_BINARY = (b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"%PDF-", b"\xd0\xcf\x11\xe0")
+"""How a zip starts, which a Word document is, and pictures, PDF and old Word documents."""
+
+
 class UnreadableError(Exception):
-    """The text cannot be had; ``line`` and ``column`` count from 1 where there is a place, in ``line_text``."""
+    """The text cannot be had.
+
+    ``line`` and ``column`` count from 1 where there is a place, in ``line_text``; without one, that is None.
+    """
 
     def __init__(
-        self, message: str, *, hint: str | None = None, line: int = 1, column: int = 1, line_text: str = ""
+        self, message: str, *, hint: str | None = None, line: int = 1, column: int = 1, line_text: str | None = None
     ) -> None:
         super().__init__(message)
         self.message, self.hint, self.line, self.column, self.line_text = message, hint, line, column, line_text
@@ -110,6 +117,10 @@ def decode(name: str, raw: bytes) -> SourceText:
     if len(raw) > MAX_BYTES:
         raise UnreadableError(f"larger than {MAX_BYTES // 1024**2} MiB", hint="split the map into several files")
     mark, encoding = _encoding(raw)
+    if raw.startswith(_BINARY) or (encoding == "utf-8" and b"\0" in raw):
+        raise UnreadableError(
+            "not a text file (a picture, a Word document?)", hint="argmap reads maps written as YAML text"
+        )
     try:
         text = raw[len(mark) :].decode(encoding)
     except UnicodeDecodeError as error:
@@ -152,7 +163,10 @@ def checked(name: str, text: str) -> SourceText:
         if end < 0:
             line = SourceText(name, text[: start + 1]).location(start, start).line
             raise UnreadableError(
-                f"this line is longer than {MAX_LINE:,} characters", hint="break it into several lines", line=line
+                f"this line is longer than {MAX_LINE:,} characters",
+                hint="break it into several lines",
+                line=line,
+                line_text="",
             )
         start = end + 1
     return SourceText(name, text)

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import assert_never
 
-from argmap.comparison.agreement import Agreement
 from argmap.comparison.answers import Answer
 from argmap.comparison.overview import SpeakerComparison
 from argmap.comparison.points import Point, Wording
@@ -13,11 +12,14 @@ from argmap.model.positions import Stance
 from argmap.model.statements import StatementKind
 from argmap.views.comparison_cells import Entries, Row
 from argmap.views.comparison_counts import counts_table
+from argmap.views.comparison_headline import alone, headline
 from argmap.views.comparison_matrix import matrix
 from argmap.views.comparison_summary import summary
 from argmap.views.comparison_table import table
 from argmap.views.lines import Line, Piece, clean, wrap
 from argmap.views.marks import CHANGED, KINDS, SAME, SILENT, STANCES
+
+LEVEL = "A response stands level with its point, or indented beneath it; other points share only the row."
 
 
 class Arrangement(StrEnum):
@@ -37,19 +39,25 @@ class ComparisonView:
     width: int = 100
 
     def lines(self) -> Iterator[Line]:
-        """Yield the table, what it comes to, and the numbers."""
+        """Yield what the comparison comes to, the table, and the numbers."""
         comparison, width = _printable(self.comparison), self.width
         yield from wrap([(comparison.title, "title")], width)
-        yield from wrap([(_in_numbers(comparison), "quiet")], width)
+        for text in headline(comparison):
+            yield from wrap([(text, "")], width)
         yield []
         if not any(point.standings for point in comparison.points):
             yield from wrap([("No speaker takes a position in this map.", "")], width)
             return
+        yield from summary(comparison, width)
         yield from _side_by_side(comparison, self.by, width)
         yield []
         yield from wrap(_legend(comparison, self.by), width)
-        yield from summary(comparison, width)
+        if self.by is not Arrangement.STATEMENT and any(len(point.standings) > 1 for point in comparison.points):
+            yield from wrap([(LEVEL, "quiet")], width)
         yield []
+        if only := list(alone(comparison)):
+            yield from (line for entry in only for line in entry.lines(width))
+            yield []
         yield from counts_table(comparison, width)
 
 
@@ -70,6 +78,7 @@ def _printable(comparison: SpeakerComparison) -> SpeakerComparison:
         themes=tuple(replace(each, label=clean(each.label)) for each in comparison.themes),
         points=tuple(replace(each, wordings=tuple(map(cleaned, each.wordings))) for each in comparison.points),
         challenges=tuple(replace(each, answers=tuple(map(answer, each.answers))) for each in comparison.challenges),
+        objections=tuple(replace(each, text=clean(each.text)) for each in comparison.objections),
     )
 
 
@@ -100,20 +109,6 @@ def _by_kind(comparison: SpeakerComparison) -> Iterator[Row]:
         row = entries.row(kind.section.capitalize(), comparison.points, wordings)
         if row.met or row.alone:
             yield row
-
-
-def _in_numbers(comparison: SpeakerComparison) -> str:
-    speakers = len(comparison.speakers)
-    some = f" of {len(comparison.names)}" if comparison.only_some else ""
-    said = [point for point in comparison.points if point.agreement is not Agreement.SILENT]
-    parts = [
-        f"{len(found)} {'from one speaker only' if each is Agreement.UNIQUE else each.value}"
-        for each in Agreement
-        if each is not Agreement.SILENT and (found := comparison.among(each))
-    ]
-    who = f"{speakers}{some} speaker{'s' if speakers != 1 or some else ''}"
-    what = f"{len(said)} point{'s' if len(said) != 1 else ''}"
-    return f"{who} · {what}: {', '.join(parts)}" if parts else f"{who} · {what}"
 
 
 def _legend(comparison: SpeakerComparison, by: Arrangement) -> list[Piece]:

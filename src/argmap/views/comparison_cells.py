@@ -4,6 +4,7 @@ A statement is written out once, where the one who makes it speaks; what others 
 as a mark and a word.
 """
 
+import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
@@ -18,6 +19,8 @@ from argmap.views.marks import CHANGED, KINDS, SAME, STANCES, Mark
 
 Cells = dict[str, list[Entry]]
 """Entries by the id of the speaker."""
+
+_ARTICLE = re.compile(r"(?:the|an?)\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +97,19 @@ def _by_statement(point: Point) -> dict[str, list[tuple[Standing, list[Observati
 
 
 def wording_pieces(wording: Wording) -> tuple[Piece, ...]:
-    """Return a statement's text, after those a recommendation is addressed to."""
-    if not wording.addressees:
-        return ((wording.text, ""),)
-    return ((f"{', '.join(wording.addressees)}: ", "recommendation"), (wording.text, ""))
+    """Return a statement's text, after those a recommendation is addressed to unless it begins with their name."""
+    text: tuple[Piece, ...] = ((wording.text, ""),)
+    if wording.tacit:
+        text = (*text, (" (taken for granted)", "quiet"))
+    if not wording.addressees or (len(wording.addressees) == 1 and _begins(wording.text, wording.addressees[0])):
+        return text
+    return ((f"{', '.join(wording.addressees)}: ", "recommendation"), *text)
+
+
+def _begins(text: str, name: str) -> bool:
+    """Whether a text begins with a name, whatever the case and the article of either."""
+    text, name = (_ARTICLE.sub("", each.casefold()) for each in (text, name))
+    return text.startswith(name) and not text[len(name) : len(name) + 1].isalnum()
 
 
 def stances_on(standing: Standing, observed: Iterable[Observation]) -> tuple[tuple[Stance, ...], tuple[Stance, ...]]:

@@ -32,7 +32,8 @@ def matrix(comparison: SpeakerComparison, width: int) -> Iterator[Line]:
     for kind in StatementKind:
         found = [point for point in points if point.kind is kind]
         if found:
-            yield [(f"{kind.section.capitalize()} ", "title"), (str(len(found)), "quiet")]
+            statements = sum(wording.kind is kind for point in points for wording in point.wordings)
+            yield [(f"{kind.section.capitalize()} ", "title"), (str(statements), "quiet")]
         for point in found:
             if columns:
                 standings = {each.speaker: each for each in point.standings}

@@ -21,9 +21,12 @@ def as_json(comparison: SpeakerComparison) -> str:
 
     Keys: ``title``; ``speakers`` (``id``, ``name``, ``label``), those compared; ``only_some``, whether others were
     left out; ``names``, printable names of all by id; ``themes`` (``id``, null for none; ``label``; ``statements``);
-    ``points`` (``id``, ``kind``, ``wordings``, ``standings``, ``agreement``: shared, contested, one-sided, unique or
-    silent; ``interpreted``); ``challenges`` (``challenge``, ``raised_by``, ``answers``); ``counts``, the last with a
-    null ``speaker`` for all together; ``changed`` and ``unanswered``, lists of ids of points.
+    ``points`` (``id``, ``kind``, ``wordings``, ``standings``, ``agreement``: shared, shared in part, contested, from
+    one speaker only, or silent; ``interpreted``, whether the wordings come to the same only in the mapper's reading;
+    ``agreement_interpreted``, whether the agreement rests on that reading); ``challenges`` (``challenge``,
+    ``raised_by``, ``answers``, ``statements``); ``counts``, in statements, the last with a null ``speaker`` for all
+    together; ``objections`` (``point``, ``target``, ``kind``, ``objection``, ``text``, ``speakers``,
+    ``interpreted``); ``changed`` and ``unanswered``, lists of ids of points.
     """
     record: dict[str, Any] = asdict(comparison)
     record["changed"] = [point.id for point in comparison.changed]

@@ -1,4 +1,4 @@
-"""What the comparison comes to: common ground, conflict, and which challenges nobody answers."""
+"""What the comparison comes to: common ground, conflict, challenges with what addresses them, who is asked what."""
 
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -6,98 +6,78 @@ from argmap.comparison.agreement import Agreement
 from argmap.comparison.answers import Answer, ChallengeAnswers
 from argmap.comparison.overview import SpeakerComparison
 from argmap.comparison.points import Point
-from argmap.comparison.stances import Observation, Side, Standing, side
+from argmap.comparison.stances import Observation
 from argmap.model.dates import spoken_date
 from argmap.model.positions import Stance
 from argmap.model.statements import StatementKind
 from argmap.views.comparison_cells import stance_mark, wording_pieces
 from argmap.views.comparison_layout import UNMARKED, Entry
-from argmap.views.lines import Line, Piece, wrap
-from argmap.views.marks import KINDS, SAME, STANCES
-
-OPEN = "addressed by nobody"
-READING = "in the mapper's reading"
+from argmap.views.comparison_phrases import READING, Phrases, reading, recommendations
+from argmap.views.lines import Line, wrap
+from argmap.views.marks import KINDS, STANCES
 
 
 def summary(comparison: SpeakerComparison, width: int) -> Iterator[Line]:
-    """Yield the sections that have something to say, each after an empty line."""
+    """Yield the sections that have something to say, each before an empty line."""
     for heading, count, entries in _Sections(comparison).all():
-        yield []
         yield from wrap([(heading, "title"), (f" {count}", "quiet")], width)
         for entry in entries:
             yield from entry.lines(width)
+        yield []
 
 
 class _Sections:
     def __init__(self, comparison: SpeakerComparison) -> None:
         self._comparison = comparison
+        self._phrases = Phrases(comparison)
         self._points = {point.id: point for point in comparison.points}
+        self._challenges = {each.challenge for each in comparison.challenges}
 
-    def all(self) -> Iterator[tuple[str, str, Iterator[Entry]]]:
+    def all(self) -> Iterator[tuple[str, str, list[Entry]]]:
         """Yield heading, count and entries of each section that is not empty."""
         comparison = self._comparison
-        several = [each for each in comparison.challenges if each.raised_by_several]
-        raised = {each.challenge for each in several}
-        agreed = [point for point in comparison.among(Agreement.SHARED) if point.id not in raised]
-        contested, one_sided = comparison.among(Agreement.CONTESTED), comparison.among(Agreement.ONE_SIDED)
-        answered = [each for each in comparison.challenges if each.answers]
-        of_all = f"of {len(comparison.challenges)}"
+        shared, contested = comparison.among(Agreement.SHARED), comparison.among(Agreement.CONTESTED)
+        partly = comparison.among(Agreement.ONE_SIDED)
+        challenges = sum(len(each.statements) for each in comparison.challenges)
+        asked = recommendations(comparison)
         sections = (
-            ("Challenges raised by several", len(several), "", self._raised(several)),
-            ("Agreed by several", len(agreed), "", self._agreed(agreed)),
-            ("Contested", len(contested), "", self._contested(contested)),
-            ("One side only", len(one_sided), "", self._contested(one_sided)),
+            ("Shared", len(shared), _in_reading(shared), self._standing(shared)),
+            ("Shared in part", len(partly), "", self._standing(partly)),
+            ("Contested", len(contested), "", self._standing(contested)),
+            ("Objected to", len(comparison.objected), "", self._objected()),
             ("Changed their mind", len(comparison.changed), "", self._changed(comparison.changed)),
-            ("Challenges that a recommendation addresses", len(answered), of_all, self._answered(answered)),
-            ("Challenges that nobody addresses", len(comparison.unanswered), of_all, self._open(comparison.unanswered)),
-            ("From one speaker only", len(comparison.among(Agreement.UNIQUE)), "", self._unique()),
+            ("Challenges", challenges, f", {comparison.unaddressed or 'none'} unaddressed", self._raised()),
+            ("Who is asked to do what", len(asked), "", self._asked()),
         )
-        for heading, count, total, entries in sections:
-            if count:
-                yield heading, f"{count} {total}".rstrip(), entries
+        for heading, count, remark, entries in sections:
+            if told := list(entries):
+                yield heading, f"{count}{remark}", told
 
-    def _raised(self, challenges: Iterable[ChallengeAnswers]) -> Iterator[Entry]:
-        for each in challenges:
-            point = self._points[each.challenge]
-            yield from self._wordings(point)
-            answered_by = dict.fromkeys(speaker for answer in each.answers for speaker in answer.speakers)
-            verdict = f"addressed by {self._names(answered_by) or 'a recommendation'}" if each.answers else OPEN
-            yield Entry(UNMARKED, ((verdict, "" if each.answers else "open"),), 2)
+    def _standing(self, points: Sequence[Point]) -> Iterator[Entry]:
+        """Yield points with where the speakers stand; challenges have a section of their own."""
+        found = [point for point in points if point.id not in self._challenges]
+        for point in found:
+            yield from self._phrases.wordings(point)
+            yield from self._stances(point)
+            yield from self._phrases.objections(point)
+        if more := len(points) - len(found):
+            yield _remark(f"{'and ' if found else ''}{more} challenge{'s' if more > 1 else ''}, see Challenges")
 
-    def _wordings(self, point: Point, *, named: bool = True) -> Iterator[Entry]:
-        """Yield a point in its first wording and the restatements, each with its speakers."""
-        compared = {each.speaker for each in point.standings}
-        for number, wording in enumerate(point.wordings):
-            kind = KINDS[wording.kind]
-            mark: Piece = (SAME.symbol, SAME.style) if number else (kind.symbol, kind.style)
-            speakers = [name for name in wording.raised_by if name in compared] or wording.raised_by
-            told = speakers if named or len(point.wordings) > 1 else ()
-            loose = f" (the same, {READING})" if number and point.interpreted else ""
-            pieces = (*self._saying(told, wording.addressees), (wording.text, ""), (loose, "quiet"))
-            yield Entry(mark, pieces, 2 if number else 0)
+    def _stances(self, point: Point) -> Iterator[Entry]:
+        if point.agreement in (Agreement.CONTESTED, Agreement.ONE_SIDED):
+            return self._phrases.sides(point)
+        return self._phrases.responses(point)
 
-    def _agreed(self, points: Iterable[Point]) -> Iterator[Entry]:
-        for point in points:
-            yield from self._wordings(point)
-            others = [each for each in point.standings if Stance.ASSERTS not in each.now]
-            if others:
-                yield Entry(UNMARKED, self._stances(point, others), 2)
-
-    def _contested(self, points: Iterable[Point]) -> Iterator[Entry]:
-        for point in points:
-            yield from self._wordings(point, named=False)
-            for wanted in Side:
-                standings = [each for each in point.standings if wanted in map(side, each.now)]
-                if standings:
-                    yield Entry(UNMARKED, ((f"{wanted.value}: ", "quiet"), *self._stances(point, standings)), 2)
-
-    def _stances(self, point: Point, standings: Iterable[Standing]) -> tuple[Piece, ...]:
-        pieces: list[Piece] = []
-        for standing in standings:
-            symbol, style = stance_mark(standing.before, standing.now, point.kind)
-            pieces += [("  " if pieces else "", ""), (f"{symbol}\N{NO-BREAK SPACE}", style)]
-            pieces.append((self._names([standing.speaker]), ""))
-        return tuple(pieces)
+    def _objected(self) -> Iterator[Entry]:
+        """Yield the points objected to that have no other section, where the objections stand with them."""
+        told = (Agreement.SHARED, Agreement.ONE_SIDED, Agreement.CONTESTED)
+        points = self._comparison.objected
+        found = [point for point in points if point.agreement not in told and point.id not in self._challenges]
+        for point in found:
+            yield from self._phrases.wordings(point)
+            yield from self._phrases.objections(point)
+        if found and (more := len(points) - len(found)):
+            yield _remark(f"and {more} in the other sections")
 
     def _changed(self, points: Iterable[Point]) -> Iterator[Entry]:
         for point in points:
@@ -107,63 +87,44 @@ class _Sections:
                     now = _said([each for each in standing.observations if each.holds])
                     change = f"at first {before}, now {now}: "
                     mark = stance_mark(standing.before, standing.now, point.kind)
-                    names = f"{self._names([standing.speaker])} "
+                    names = f"{self._phrases.names([standing.speaker])} "
                     yield Entry(mark, ((names, "speaker"), (change, "quiet"), *wording_pieces(point.wordings[0])))
 
-    def _answered(self, challenges: Iterable[ChallengeAnswers]) -> Iterator[Entry]:
-        recommendation = KINDS[StatementKind.RECOMMENDATION]
-        for each in challenges:
-            yield self._by_whom(self._points[each.challenge])
-            for answer in each.answers:
-                yield Entry((recommendation.symbol, recommendation.style), self._answer(answer), 2)
+    def _raised(self) -> Iterator[Entry]:
+        """Yield the challenges: first those that several raise, then those that nothing addresses."""
+        for each in sorted(self._comparison.challenges, key=_urgency):
+            point = self._points[each.challenge]
+            yield from self._phrases.wordings(point, unaddressed=not each.answers)
+            yield from self._stances(point)
+            yield from self._phrases.objections(point)
+            yield from map(self._addressed, each.answers)
 
-    def _answer(self, answer: Answer) -> tuple[Piece, ...]:
-        reading = f" ({READING})" if answer.interpreted else ""
-        return (*self._saying(answer.speakers, answer.addressees), (answer.text, ""), (reading, "quiet"))
+    def _addressed(self, answer: Answer) -> Entry:
+        by = self._phrases.names(answer.speakers) or "nobody's"
+        said = ((f"addressed by {by}: ", "recommendation"), (answer.text, ""), reading(interpreted=answer.interpreted))
+        return Entry(UNMARKED, said, 2)
 
-    def _saying(self, speakers: Sequence[str], addressees: Sequence[str]) -> tuple[Piece, ...]:
-        """Return who speaks and, of a recommendation, who is asked: ``Wu Peng asks the agency: ``."""
-        names, asked = self._names(speakers), ", ".join(addressees)
-        if not asked:
-            return ((f"{names}: ", "speaker"),) if names else ()
-        verb = " ask " if len(speakers) > 1 else " asks "
-        return (*(((names, "speaker"), (verb, "")) if names else ()), (f"{asked}: ", "recommendation"))
+    def _asked(self) -> Iterator[Entry]:
+        """Yield the recommendations by addressee; last those that nobody in particular is to follow."""
+        mark = KINDS[StatementKind.RECOMMENDATION]
+        asked = recommendations(self._comparison)
+        addressees = list(dict.fromkeys(wording.addressees for wording in asked))
+        order = {each: number for number, each in enumerate(sorted(addressees, key=lambda each: not each))}
+        for wording in sorted(asked, key=lambda each: order[each.addressees]):
+            nobody = () if wording.addressees else (("nobody named: ", "warning"),)
+            yield Entry((mark.symbol, mark.style), (*nobody, *self._phrases.told(wording)))
 
-    def _open(self, challenges: Iterable[ChallengeAnswers]) -> Iterator[Entry]:
-        for each in challenges:
-            yield self._by_whom(self._points[each.challenge])
 
-    def _by_whom(self, point: Point) -> Entry:
-        kind = KINDS[point.kind]
-        names = self._names(each.speaker for each in point.standings if each.leans_for)
-        return Entry((kind.symbol, kind.style), (*wording_pieces(point.wordings[0]), (f" ({names})", "quiet")))
+def _urgency(challenge: ChallengeAnswers) -> tuple[bool, bool]:
+    return not challenge.raised_by_several, bool(challenge.answers)
 
-    def _unique(self) -> Iterator[Entry]:
-        """Yield, for each speaker, how many points are theirs alone, and the topics nobody else speaks to."""
-        unique = self._comparison.among(Agreement.UNIQUE)
-        speakers_of = self._speakers_of_topics()
-        for speaker in self._comparison.speakers:
-            count = sum(point.standings[0].speaker == speaker.id for point in unique)
-            if count:
-                topics = [label for label, found in speakers_of.items() if found == {speaker.id}]
-                only = f"; nobody else speaks to {', '.join(topics)}" if topics else ""
-                yield Entry(
-                    UNMARKED, ((f"{speaker.label} ", "speaker"), (f"{count} point{'s' if count > 1 else ''}{only}", ""))
-                )
 
-    def _speakers_of_topics(self) -> dict[str, set[str]]:
-        labels = {theme.id: theme.label for theme in self._comparison.themes if theme.id}
-        found: dict[str, set[str]] = {label: set() for label in labels.values()}
-        for point in self._comparison.points:
-            topics = {wording.id: wording.topics for wording in point.wordings}
-            for standing in point.standings:
-                for each in standing.observations:
-                    for topic in topics[each.statement]:
-                        found[labels[topic]].add(each.speaker)
-        return found
+def _in_reading(points: Sequence[Point]) -> str:
+    return f" ({READING})" if all(point.agreement_interpreted for point in points) else ""
 
-    def _names(self, speakers: Iterable[str]) -> str:
-        return ", ".join(self._comparison.names[each] for each in speakers)
+
+def _remark(text: str) -> Entry:
+    return Entry(UNMARKED, ((text, "quiet"),), 2)
 
 
 def _said(observations: Iterable[Observation]) -> str:

@@ -86,6 +86,8 @@ def _body(row: Row, speakers: Sequence[ComparedSpeaker], widths: Sequence[int]) 
     silence = [Entry(UNMARKED, ((SILENT.symbol, SILENT.style),))]
     silent = {each.id: silence for each in speakers if each.id not in speaking}
     for cells in filter(None, (*row.met, row.alone)):
+        if cells is row.alone and row.met and len(cells) > 1:
+            yield []  # lest points that only share a topic read as responses to one another
         yield from beside(_wrapped_cells({**silent, **cells}, speakers, widths), widths, GAP)
         silent = {}
 

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from argmap.comparison import compare_speakers
+from argmap.comparison.tacit import taken_for_granted
 from argmap.diagnostics import Diagnostic, Severity
 from argmap.formats.brief import actions, appendix
-from argmap.formats.brief.comparison import comparison_blocks
+from argmap.formats.brief.comparison import Comparison
 from argmap.formats.brief.footnotes import Footnotes
 from argmap.formats.brief.groups import Group, by_speaker, by_topic
 from argmap.formats.brief.markdown import heading, inline
@@ -21,17 +22,22 @@ def write(argument_map: ArgumentMap, by: str = "topic") -> tuple[str, tuple[Diag
     Statements come by topic, or by ``by="speaker"``.
     """
     found = compare_speakers(argument_map)
+    # What is taken for granted stands with its argument; challenges and recommendations have lists of their own.
+    unsaid = taken_for_granted(argument_map) & argument_map.claims.keys()
     footnotes = Footnotes(argument_map)
-    wording = Wording(argument_map, found.names)
-    account = Account(argument_map, wording, footnotes)
-    groups = by_speaker(argument_map, found.names) if by == "speaker" else by_topic(argument_map)
+    wording = Wording(argument_map, found.names, unsaid)
+    comparison = Comparison(argument_map, found, unsaid, wording)
+    account = Account(argument_map, found, unsaid, wording, footnotes)
+    groups = by_speaker(argument_map, unsaid, found.names) if by == "speaker" else by_topic(argument_map, unsaid)
     blocks = [
-        *summary(argument_map, found),
-        *appendix.speakers(argument_map, found, footnotes),
-        *_said(argument_map, groups, account, f"What was said, by {by}"),
-        *comparison_blocks(argument_map, found, wording),
-        *actions.open_challenges(argument_map, wording),
+        *summary(argument_map, found, unsaid),
+        *appendix.speakers(argument_map, found, unsaid, footnotes),
+        # What is asked and in dispute comes first: many read no further.
         *actions.requests(argument_map, wording, footnotes),
+        *comparison.agreement(),
+        *actions.unaddressed_challenges(argument_map, found, wording),
+        *_said(argument_map, groups, account, f"What was said, by {by}"),
+        *comparison.standing(),
         # By topic, each topic's description stands under its heading.
         *(appendix.topics(argument_map) if by == "speaker" else ()),
         *appendix.terms(argument_map, wording, footnotes),

@@ -1,40 +1,12 @@
-"""What is to be done: the challenges that stay open, and who is asked to do what."""
+"""What is to be done: who is asked to do what, and the challenges that nothing of it addresses."""
 
 from collections.abc import Iterator
 
+from argmap.comparison import SpeakerComparison
 from argmap.formats.brief.footnotes import Footnotes, remark
 from argmap.formats.brief.markdown import heading, inline, link, table
-from argmap.formats.brief.wording import MAPPERS_READING, NOBODY, Wording, capitalized
+from argmap.formats.brief.wording import MAPPERS_READING, NOBODY, Wording, bracketed, in_words
 from argmap.model import ArgumentMap, Organization, RelationKind, Speaker
-
-
-def open_challenges(argument_map: ArgumentMap, wording: Wording) -> Iterator[str]:
-    """Yield the section on challenges that no recommendation addresses; nothing if there are no challenges."""
-    if not argument_map.challenges:
-        return
-    yield heading(2, "Open challenges")
-    unaddressed = [name for name, answers in argument_map.addressed.items() if not answers]
-    if not unaddressed:
-        yield "Every challenge is addressed by a recommendation."
-        return
-    yield "No recommendation addresses:"
-    restated = {name: group for group in argument_map.restatements for name in group}
-    loose = {
-        end
-        for each in argument_map.relations
-        if each.kind is RelationKind.RESTATES and each.interpreted
-        for end in (each.source, each.target)
-    }
-    lines, told = [], set()
-    for name in unaddressed:
-        if name not in told:
-            lines.append(f"- {wording.reference(name)}")
-            others = [each for each in restated.get(name, ()) if each != name and each in argument_map.challenges]
-            for other in others:
-                reading = f" ({MAPPERS_READING})" if other in loose else ""
-                lines.append(f"  - In other words{reading}: {wording.reference(other)}")
-            told.update(others)
-    yield "\n".join(lines)
 
 
 def requests(argument_map: ArgumentMap, wording: Wording, footnotes: Footnotes) -> Iterator[str]:
@@ -60,11 +32,33 @@ def requests(argument_map: ArgumentMap, wording: Wording, footnotes: Footnotes) 
     yield table(["Asked", "To do", "Asked by", "Addresses"], rows)
 
 
+def unaddressed_challenges(argument_map: ArgumentMap, found: SpeakerComparison, wording: Wording) -> Iterator[str]:
+    """Yield the section on challenges that no recommendation addresses; nothing if there are no challenges.
+
+    Those that restate one another stand together.
+    """
+    if not argument_map.challenges:
+        return
+    yield heading(2, "Unaddressed challenges")
+    if not found.unanswered:
+        yield "Every challenge is addressed by a recommendation."
+        return
+    points = {point.id: point for point in found.points}
+    lines = []
+    for each in found.unanswered:
+        first, *others = (said for said in points[each.challenge].wordings if said.id in each.statements)
+        lines.append(f"- {wording.reference(first.id)}")
+        for other in others:
+            reading = bracketed(MAPPERS_READING if other.interpreted else "")
+            lines.append(f"  - In other words{reading}: {wording.reference(other.id)}")
+    restating = found.unaddressed - len(found.unanswered)
+    yield f"{_how_many(found.unaddressed, len(argument_map.challenges), restating)}:"
+    yield "\n".join(lines)
+
+
 def actor_details(actor: Speaker | Organization) -> str:
     """Return, as a sentence or more of Markdown, what is known of an actor beyond name and role; may be empty."""
-    kind = actor.kind if isinstance(actor, Organization) else None
     parts = [
-        f"{capitalized(inline(kind))}." if kind else "",
         f"Also known as {inline(', '.join(actor.aliases))}." if actor.aliases else "",
         link(actor.url) if actor.url else "",
         remark(actor.note),
@@ -73,8 +67,22 @@ def actor_details(actor: Speaker | Organization) -> str:
 
 
 def actor_name(actor: Speaker | Organization) -> str:
-    """Return the name of an actor with the original one."""
-    return f"{inline(actor.name)} ({inline(actor.original)})" if actor.original else inline(actor.name)
+    """Return the name of an actor with the original one, and what sort of body it is unless the name tells."""
+    kind = actor.kind if isinstance(actor, Organization) and actor.kind else ""
+    if kind.casefold() in actor.name.casefold():
+        kind = ""
+    return f"{inline(actor.name)}{bracketed(inline(actor.original or ''), inline(kind))}"
+
+
+def _how_many(unaddressed: int, challenges: int, restating: int) -> str:
+    """Return how many challenges are meant, as ``argmap show`` counts them, and why fewer points may follow."""
+    if challenges == 1:
+        return "The one challenge is unaddressed"
+    be = "is" if unaddressed == 1 else "are"
+    beneath = f"; {in_words(restating)} of these {'restates' if restating == 1 else 'restate'} another and "
+    beneath += f"{'stands' if restating == 1 else 'stand'} beneath it"
+    which = "all" if unaddressed == challenges else in_words(unaddressed)
+    return f"Of the {in_words(challenges)} challenges, {which} {be} unaddressed{beneath if restating else ''}"
 
 
 def _addressee(argument_map: ArgumentMap, name: str, wording: Wording, footnotes: Footnotes) -> str:
@@ -88,9 +96,7 @@ def _addressee(argument_map: ArgumentMap, name: str, wording: Wording, footnotes
 
 def _addressed(argument_map: ArgumentMap, name: str, wording: Wording) -> str:
     found = [
-        wording.reference(
-            relation.target, known=argument_map.recommendations[name].speakers, interpreted=relation.interpreted
-        )
+        wording.reference(relation.target, interpreted=relation.interpreted)
         for relation in argument_map.relations_from.get(name, ())
         if relation.kind is RelationKind.ADDRESSES
     ]

@@ -1,6 +1,6 @@
 """Who and what the brief speaks of: speakers, terms, sources, and the brief's own origin."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from argmap.comparison import SpeakerComparison
 from argmap.formats.brief.actions import actor_details, actor_name
@@ -11,13 +11,18 @@ from argmap.model import ArgumentMap, Source, Speaker, StatementKind
 from argmap.model.dates import spoken_date
 
 
-def speakers(argument_map: ArgumentMap, found: SpeakerComparison, footnotes: Footnotes) -> Iterator[str]:
-    """Yield the section on who speaks, in what role, and how much; nothing if nobody does."""
+def speakers(
+    argument_map: ArgumentMap, found: SpeakerComparison, unsaid: Collection[str], footnotes: Footnotes
+) -> Iterator[str]:
+    """Yield the section on who speaks, in what role, and how much; nothing if nobody does.
+
+    What is ``unsaid`` (ids) does not count.
+    """
     if not found.speakers:
         return
     said: dict[str, list[StatementKind]] = {}
     for statement in argument_map.statements.values():
-        for name in statement.speakers:
+        for name in statement.speakers if statement.id not in unsaid else ():
             said.setdefault(name, []).append(statement.kind)
     yield heading(2, "Speakers")
     lines = []
@@ -89,11 +94,10 @@ def _source(source: Source, language: str | None, footnotes: Footnotes) -> str:
 
 
 def origin(argument_map: ArgumentMap) -> Iterator[str]:
-    """Yield who made the map, on what terms, and their remark on the whole; nothing if that is not known."""
+    """Yield who made the map and on what terms; nothing if that is not known."""
     parts = [
         f"Mapped by {inline(', '.join(argument_map.mapper))}." if argument_map.mapper else "",
         f"Licence: {inline(argument_map.license)}." if argument_map.license else "",
-        inline(argument_map.note) if argument_map.note else "",
     ]
     if any(parts):
         yield heading(2, "About this brief")

@@ -1,136 +1,179 @@
-"""Where the speakers stand: what they share, what is contested, and what only one of them says."""
+"""Where the speakers stand: what is contested and shared, and, further back, what only one of them says."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from argmap.comparison import SpeakerComparison
 from argmap.comparison.agreement import Agreement
+from argmap.comparison.objections import Objection
 from argmap.comparison.points import Point
+from argmap.comparison.stances import Standing
 from argmap.formats.brief.markdown import heading, inline, table
 from argmap.formats.brief.wording import (
     MAPPERS_READING,
     STANCE_PHRASES,
+    TAKES_FOR_GRANTED,
     Wording,
+    bracketed,
+    changed,
     counted,
     in_words,
     kinds_counted,
     listed,
 )
-from argmap.model import ArgumentMap, Relation, Stance
+from argmap.model import ArgumentMap, Fidelity, RelationKind, Stance
+from argmap.model.dates import spoken_date
 
 MAX_COLUMNS = 6
 """Speakers beyond whom the table of topics would be too wide for a page."""
 
 
-def comparison_blocks(argument_map: ArgumentMap, found: SpeakerComparison, wording: Wording) -> Iterator[str]:
-    """Yield the comparison section; nothing where there are not two speakers to compare."""
-    if len(found.speakers) < 2 or not argument_map.positions:
-        return
-    yield heading(2, "Where the speakers stand")
-    if found.themes and any(theme.id for theme in found.themes) and len(found.speakers) <= MAX_COLUMNS:
-        yield _topics(argument_map, found)
-    shared, partly = found.among(Agreement.SHARED), found.among(Agreement.ONE_SIDED)
-    yield heading(3, "Shared")
-    yield _points(shared, wording) or "No point is shared by two or more speakers."
-    if partly:
-        yield heading(3, "Shared in part")
-        yield _points(partly, wording)
-    yield heading(3, "Contested")
-    yield _points(found.among(Agreement.CONTESTED), wording) or "Nobody disagrees with or questions a point of another."
-    if between := objections(argument_map):
-        yield heading(3, "Objections between speakers")
-        yield "\n".join(_objection(each, wording) for each in between)
-    if unique := list(_unique(found)):
-        yield heading(3, "Said by one speaker only")
-        yield "\n".join(unique)
+def is_comparable(argument_map: ArgumentMap, found: SpeakerComparison) -> bool:
+    """Whether there are two speakers to compare, and something on which somebody stands."""
+    return len(found.speakers) > 1 and bool(argument_map.positions)
 
 
-def objections(argument_map: ArgumentMap) -> list[Relation]:
-    """Return the attacks by which one speaker's statement meets another speaker's statement or argument."""
-    return [
-        each
-        for each in argument_map.relations
-        if each.kind.is_attack
-        and (far := _voices(argument_map, each.target))
-        and (near := _voices(argument_map, each.source))
-        and near.isdisjoint(far)
-    ]
+class Comparison:
+    """Tells a comparison of speakers: what they contest and share, and the rest of where they stand.
 
+    What is ``unsaid`` (ids) is nobody's claim, but taken for granted.
+    """
 
-def _voices(argument_map: ArgumentMap, name: str) -> frozenset[str]:
-    if name in argument_map.arguments:
-        argument = argument_map.arguments[name]
-        return frozenset(argument.by) or _voices(argument_map, argument.conclusion)
-    return frozenset(argument_map.statements[name].speakers) if name in argument_map.statements else frozenset()
+    def __init__(
+        self, argument_map: ArgumentMap, found: SpeakerComparison, unsaid: Collection[str], wording: Wording
+    ) -> None:
+        self._map, self._found, self._unsaid, self._wording = argument_map, found, unsaid, wording
+        self._read = {
+            (each.statement, each.speaker, each.stance)
+            for each in argument_map.positions
+            if each.utterance.fidelity is Fidelity.INTERPRETATION
+        }
 
+    def agreement(self) -> Iterator[str]:
+        """Yield the sections on what is contested, shared, and shared in part; nothing without two speakers."""
+        if not is_comparable(self._map, self._found):
+            return
+        contested, shared, partly = map(self._found.among, (Agreement.CONTESTED, Agreement.SHARED, Agreement.ONE_SIDED))
+        yield heading(2, "Contested")
+        yield self._points(contested) or "Nobody disagrees with or questions a point of another."
+        if number := len(self._found.objections):
+            object_to = "statement of one speaker objects" if number == 1 else "statements of one speaker object"
+            # The number is not the first word, so that no sentence begins with a digit.
+            opening = "In addition," if contested else "But"
+            below = "see “Objections between speakers” below"
+            yield f"{opening} {in_words(number)} {object_to} to what another says; {below}."
+        yield heading(2, "Shared")
+        yield self._points(shared) or "No point is shared by two or more speakers."
+        if partly:
+            yield heading(2, "Shared in part")
+            yield self._points(partly)
 
-def _topics(argument_map: ArgumentMap, found: SpeakerComparison) -> str:
-    rows = []
-    for theme in found.themes:
-        row = [inline(theme.label)]
+    def standing(self) -> Iterator[str]:
+        """Yield the section on who speaks to what, who objects to whom, and what one speaker only says."""
+        if not is_comparable(self._map, self._found):
+            return
+        found = self._found
+        between, unique = found.objections, list(self._unique())
+        themes = any(theme.id for theme in found.themes) and len(found.speakers) <= MAX_COLUMNS
+        if themes or between or unique:
+            yield heading(2, "Where the speakers stand")
+        if themes:
+            yield self._topics()
+        if between:
+            yield heading(3, "Objections between speakers")
+            yield "\n".join(self._objection(each) for each in between)
+        if unique:
+            yield heading(3, "From one speaker only")
+            yield "\n".join(unique)
+
+    def _topics(self) -> str:
+        rows = []
+        for theme in self._found.themes:
+            row = [inline(theme.label)]
+            for speaker in self._found.speakers:
+                said, responses = [], 0
+                for statement in map(self._map.statements.__getitem__, theme.statements):
+                    if speaker.id in statement.speakers:
+                        said += [statement.kind] if statement.id not in self._unsaid else []
+                    elif any(position.speaker == speaker.id for position in statement.positions()):
+                        responses += 1
+                cell = [*kinds_counted(said), *([counted(responses, "response")] if responses else [])]
+                row.append(", ".join(cell) or "–")
+            rows.append(row)
+        return table(["Topic", *(inline(speaker.label) for speaker in self._found.speakers)], rows)
+
+    def _points(self, points: tuple[Point, ...]) -> str:
+        return "\n".join(line for point in points for line in self._point(point))
+
+    def _point(self, point: Point) -> Iterator[str]:
+        # Who says it in which words is told only where there are several wordings.
+        first = self._wording.reference(point.id) if len(point.wordings) > 1 else inline(point.text)
+        yield f"- {first}"
+        for other in point.wordings[1:]:
+            reading = bracketed(MAPPERS_READING if other.interpreted else "")
+            yield f"  - In other words{reading}: {self._wording.reference(other.id)}"
+        yield f"  - {self._standings(point)}."
+
+    def _standings(self, point: Point) -> str:
+        """Return who stands where on a point: ``Liu and Wu say so; Li at first agreed, now disagrees``."""
+        alike: dict[tuple[tuple[Stance, ...], bool], list[str]] = {}
+        moved = []
+        for standing in point.standings:
+            if standing.before:
+                moved.append(f"{self._wording.names([standing.speaker])} {_change(standing)}")
+            else:
+                read = all((each.statement, each.speaker, each.stance) in self._read for each in standing.observations)
+                alike.setdefault((standing.now, read), []).append(standing.speaker)
+        clauses = []
+        for (now, read), speakers in alike.items():
+            number = 0 if len(speakers) == 1 else 1
+            unsaid = point.id in self._unsaid
+            phrases = [
+                (TAKES_FOR_GRANTED if unsaid and each is Stance.ASSERTS else STANCE_PHRASES[each]) for each in now
+            ]
+            reading = bracketed(MAPPERS_READING if read else "")
+            clauses.append(f"{self._wording.names(speakers)} {listed([each[number] for each in phrases])}{reading}")
+        return "; ".join([*clauses, *moved])
+
+    def _objection(self, objection: Objection) -> str:
+        own = set(objection.speakers) == set(self._map.statements[objection.objection].speakers)
+        drawn = "" if own else f"according to {self._wording.names(objection.speakers)}"
+        label = "Objects to the argument for" if objection.kind is RelationKind.UNDERCUTS else "Objects to"
+        remarks = bracketed(drawn, MAPPERS_READING if objection.interpreted else "")
+        against = self._wording.reference(objection.target)
+        return f"- {self._wording.reference(objection.objection)}\n  - {label}{remarks}: {against}"
+
+    def _unique(self) -> Iterator[str]:
+        """Yield, for each speaker, how much nobody else says, and the topics on which nobody else speaks."""
+        found = self._found
+        numbers: dict[str, int] = {}
+        for point in found.among(Agreement.UNIQUE):
+            numbers[point.standings[0].speaker] = numbers.get(point.standings[0].speaker, 0) + 1
+        voices: dict[str, set[str]] = {}
+        for point in found.points:
+            for each in point.standings:
+                for observation in each.observations:
+                    voices.setdefault(observation.statement, set()).add(each.speaker)
+        alone: dict[str, list[str]] = {}
+        for theme in found.themes:
+            heard = {speaker for name in theme.statements for speaker in voices[name]}
+            if theme.id is not None and len(heard) == 1:
+                alone.setdefault(heard.pop(), []).append(inline(theme.label))
         for speaker in found.speakers:
-            said, responses = [], 0
-            for statement in map(argument_map.statements.__getitem__, theme.statements):
-                if speaker.id in statement.speakers:
-                    said.append(statement.kind)
-                elif any(position.speaker == speaker.id for position in statement.positions()):
-                    responses += 1
-            cell = [*kinds_counted(said), *([counted(responses, "response")] if responses else [])]
-            row.append(", ".join(cell) or "–")
-        rows.append(row)
-    return table(["Topic", *(inline(speaker.label) for speaker in found.speakers)], rows)
+            number = numbers.get(speaker.id, 0)
+            if number:
+                points = f"{in_words(number)} {'point' if number == 1 else 'points'}"
+                topics = f"; nobody else speaks on: {', '.join(alone[speaker.id])}" if speaker.id in alone else ""
+                yield f"- **{inline(speaker.label)}**: {points}{topics}"
 
 
-def _points(points: tuple[Point, ...], wording: Wording) -> str:
-    return "\n".join(line for point in points for line in _point(point, wording))
-
-
-def _point(point: Point, wording: Wording) -> Iterator[str]:
-    yield f"- {inline(point.text)}"
-    for other in point.wordings[1:]:
-        reading = f" ({MAPPERS_READING})" if point.interpreted else ""
-        yield f"  - In other words{reading}: {wording.reference(other.id)}"
-    yield f"  - {_standings(point, wording)}."
-
-
-def _standings(point: Point, wording: Wording) -> str:
-    """Return who stands where on a point: ``Liu and Wu say so; Li disagrees, having agreed before``."""
-    alike: dict[tuple[tuple[Stance, ...], tuple[Stance, ...]], list[str]] = {}
-    for each in point.standings:
-        alike.setdefault((each.now, each.before), []).append(each.speaker)
-    clauses = []
-    for (now, before), speakers in alike.items():
-        number = 0 if len(speakers) == 1 else 1
-        clause = f"{wording.names(speakers)} {listed([STANCE_PHRASES[each][number] for each in now])}"
-        if before:
-            clause += f", having {listed([STANCE_PHRASES[each][2] for each in before])} before"
-        clauses.append(clause)
-    return "; ".join(clauses)
-
-
-def _objection(relation: Relation, wording: Wording) -> str:
-    reading = f" ({MAPPERS_READING})" if relation.interpreted else ""
-    against = wording.reference(relation.target)
-    return f"- {wording.reference(relation.source)}\n  - Against{reading}: {against}"
-
-
-def _unique(found: SpeakerComparison) -> Iterator[str]:
-    """Yield, for each speaker, how much nobody else says, and the topics on which nobody else speaks."""
-    numbers: dict[str, int] = {}
-    for point in found.among(Agreement.UNIQUE):
-        numbers[point.standings[0].speaker] = numbers.get(point.standings[0].speaker, 0) + 1
-    voices: dict[str, set[str]] = {}
-    for point in found.points:
-        for each in point.standings:
-            for observation in each.observations:
-                voices.setdefault(observation.statement, set()).add(each.speaker)
-    alone: dict[str, list[str]] = {}
-    for theme in found.themes:
-        heard = {speaker for name in theme.statements for speaker in voices[name]}
-        if theme.id is not None and len(heard) == 1:
-            alone.setdefault(heard.pop(), []).append(inline(theme.label))
-    for speaker in found.speakers:
-        number = numbers.get(speaker.id, 0)
-        if number:
-            points = f"{in_words(number)} {'point' if number == 1 else 'points'}"
-            topics = f"; nobody else speaks on: {', '.join(alone[speaker.id])}" if speaker.id in alone else ""
-            yield f"- **{inline(speaker.label)}**: {points}{topics}"
+def _change(standing: Standing) -> str:
+    """Return a change of mind with its times: ``at first disagreed (00:04:06), now agrees (00:10:42)``."""
+    before, now = (
+        [
+            STANCE_PHRASES[each.stance][form] + bracketed(each.at or "", spoken_date(each.date) if each.date else "")
+            for each in standing.observations
+            if each.holds is holds
+        ]
+        for form, holds in ((2, False), (0, True))
+    )
+    return changed(before, now)

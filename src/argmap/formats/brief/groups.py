@@ -1,9 +1,9 @@
 """Which statements the brief tells together: by topic, or by speaker."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from argmap.model import ArgumentMap, Statement
+from argmap.model import ArgumentMap, Stance, Statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,9 +19,12 @@ class Group:
     speaker: str | None = None
 
 
-def by_topic(argument_map: ArgumentMap) -> list[Group]:
-    """Return a group for each topic that has statements, and one for statements without a topic."""
-    found = _gathered((each, each.topics) for each in argument_map.statements.values())
+def by_topic(argument_map: ArgumentMap, unsaid: Collection[str]) -> list[Group]:
+    """Return a group for each topic that has statements, and one for statements without a topic.
+
+    What is ``unsaid`` (ids) is in none.
+    """
+    found = _gathered((each, each.topics) for each in argument_map.statements.values() if each.id not in unsaid)
     loose = found.pop("", ())
     labels = {name: topic.label for name, topic in argument_map.topics.items()}
     order = dict.fromkeys([*labels, *found])
@@ -29,11 +32,18 @@ def by_topic(argument_map: ArgumentMap) -> list[Group]:
     return [*groups, Group("Other points" if groups else "", loose)] if loose else groups
 
 
-def by_speaker(argument_map: ArgumentMap, labels: dict[str, str]) -> list[Group]:
-    """Return a group for each speaker who takes a position, and one for statements that nobody says."""
-    found = _gathered((each, each.speakers) for each in argument_map.statements.values())
+def by_speaker(argument_map: ArgumentMap, unsaid: Collection[str], labels: dict[str, str]) -> list[Group]:
+    """Return a group for each speaker who takes a position, and one for statements without a speaker.
+
+    What is ``unsaid`` (ids) is in none.
+    """
+    found = _gathered((each, each.speakers) for each in argument_map.statements.values() if each.id not in unsaid)
     loose = found.pop("", ())
-    responding = {position.speaker for position in argument_map.positions}
+    responding = {
+        position.speaker
+        for position in argument_map.positions
+        if position.stance is not Stance.ASSERTS or position.statement not in unsaid
+    }
     groups = [Group(label, found.get(name, ()), speaker=name) for name, label in labels.items() if name in responding]
     if loose and groups:
         groups.append(Group("No named speaker", loose, speaker=""))

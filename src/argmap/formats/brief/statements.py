@@ -1,15 +1,16 @@
 """Statements as lists: what is said, by whom, on what grounds, and who objects."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
+from argmap.comparison import SpeakerComparison
 from argmap.formats.brief.footnotes import Footnotes, remark
 from argmap.formats.brief.groups import Group
 from argmap.formats.brief.markdown import heading, inline
 from argmap.formats.brief.nesting import Nesting, nesting
+from argmap.formats.brief.responses import Responses
 from argmap.formats.brief.wording import (
     MAPPERS_READING,
     NOBODY,
-    STANCE_PHRASES,
     Wording,
     bracketed,
     capitalized,
@@ -19,10 +20,10 @@ from argmap.model import (
     Argument,
     ArgumentMap,
     Fidelity,
-    Position,
+    Premise,
+    Recommendation,
     Relation,
     RelationKind,
-    Stance,
     Statement,
     StatementKind,
     Structure,
@@ -57,15 +58,22 @@ _VERBS = {
 
 
 class Account:
-    """Tells each statement of a map in full once, and by its text alone wherever it comes again."""
+    """Tells each statement of a map in full once, and by its text alone wherever it comes again.
 
-    def __init__(self, argument_map: ArgumentMap, wording: Wording, footnotes: Footnotes) -> None:
-        self._map, self._wording, self._footnotes = argument_map, wording, footnotes
+    What is ``unsaid`` (ids) is told under the arguments that take it for granted.
+    """
+
+    def __init__(
+        self,
+        argument_map: ArgumentMap,
+        found: SpeakerComparison,
+        unsaid: Collection[str],
+        wording: Wording,
+        footnotes: Footnotes,
+    ) -> None:
+        self._map, self._unsaid, self._wording, self._footnotes = argument_map, unsaid, wording, footnotes
+        self._responses = Responses(argument_map, found, wording, footnotes)
         self._told: set[str] = set()
-        self._responding: dict[str, list[Position]] = {}
-        for position in argument_map.positions:
-            if position.stance is not Stance.ASSERTS:
-                self._responding.setdefault(position.speaker, []).append(position)
 
     def blocks(self, group: Group) -> Iterator[str]:
         """Yield the statements of a group: one list, or under a speaker a heading and a list for each kind."""
@@ -85,11 +93,11 @@ class Account:
             if found:
                 yield heading(4, f"{kind.value.capitalize()}s")
                 yield "\n".join(found)
-        yield from self._responses(group.speaker)
+        yield from self._responses_of(group.speaker)
 
     def _head(self, statement: Statement, speaker: str | None) -> str:
         """Return a statement with its kind and who says it, unless the headings tell."""
-        to = listed([self._wording.actor(name) for name in getattr(statement, "to", ())])
+        to = self._addressees(statement)
         if speaker is None:
             who = self._wording.names(statement.speakers) or capitalized(NOBODY)
             verb = _VERBS[statement.kind][len(statement.speakers) > 1]
@@ -97,6 +105,13 @@ class Account:
         others = self._wording.names(each for each in statement.speakers if each != speaker)
         together = f"with {others}" if others else ""
         return self._text(statement, "; ".join(filter(None, [f"to {to}" if to else "", together])))
+
+    def _addressees(self, statement: Statement) -> str:
+        """Return who is asked to act; empty if the text itself begins with the one who is."""
+        if not isinstance(statement, Recommendation):
+            return ""
+        to = listed([self._wording.actor(name) for name in statement.to])
+        return "" if inline(statement.text).casefold().startswith(to.casefold()) else to
 
     def _text(self, statement: Statement, remarked: str = "") -> str:
         cited = statement.faithfulness is Fidelity.INTERPRETATION
@@ -109,16 +124,18 @@ class Account:
             *(self._said(each, named=several) for each in statement.by),
             remark(statement.note),
         ]
+        # Of an unsaid premise its label says that it is the mapper's reading.
+        reading = reading and statement.id not in self._unsaid
         remarks = bracketed(remarked, MAPPERS_READING if reading else "", date)
         return f"{inline(statement.text)}{remarks}{self._marks(notes)}"
 
     def _beneath(self, statement: Statement, placing: Nesting, level: int) -> Iterator[str]:
         """Yield what stands beneath a statement: responses, reasons, objections and other relations."""
         indent = "  " * level
-        if responses := "; ".join(self._response(stance, each) for stance, each in _responding(statement)):
+        if responses := self._responses.to(statement.id):
             yield f"{indent}- {responses}"
         if self._map.addressed.get(statement.id) == ():
-            yield f"{indent}- Not addressed by any recommendation"
+            yield f"{indent}- Unaddressed"
         for relation in placing.beneath.get(statement.id, ()):
             child = self._map.statements[relation.source]
             same = child.speakers == statement.speakers
@@ -126,7 +143,7 @@ class Account:
             yield f"{indent}- {self._label(_FROM[relation.kind] + who, relation)}: {self._text(child)}"
             yield from self._beneath(child, placing, level + 1)
         for argument in self._map.arguments_for.get(statement.id, ()):
-            yield from self._argument(argument, statement, level)
+            yield from self._argument(argument, statement, placing, level)
         for relations, labels in (
             (self._map.relations_from.get(statement.id, ()), _TOWARDS),
             (self._map.relations_to.get(statement.id, ()), _FROM),
@@ -136,7 +153,7 @@ class Account:
                     far = relation.target if labels is _TOWARDS else relation.source
                     yield f"{indent}- {self._related(labels[relation.kind], relation, far, statement)}"
 
-    def _argument(self, argument: Argument, statement: Statement, level: int) -> Iterator[str]:
+    def _argument(self, argument: Argument, statement: Statement, placing: Nesting, level: int) -> Iterator[str]:
         indent = "  " * level
         notes = [
             self._footnotes.citation(argument),
@@ -153,12 +170,25 @@ class Account:
         text = f": {inline(argument.text)}" if argument.text else ""
         yield f"{indent}- Argument{who}{remarks}{text}{self._marks(notes)}"
         for premise in argument.premises:
-            label = "Unstated premise" if premise.implicit else "Premise"
-            reference = self._wording.reference(premise.statement, known=statement.speakers)
-            marks = self._marks([self._footnotes.citation(premise, note=premise.note)])
-            yield f"{indent}  - {label}: {reference}{marks}"
+            yield from self._premise(premise, statement, placing, level + 1)
         for relation in self._map.relations_to.get(argument.id, ()):
             yield f"{indent}  - {self._related(_FROM[relation.kind], relation, relation.source, statement)}"
+
+    def _premise(self, premise: Premise, statement: Statement, placing: Nesting, level: int) -> Iterator[str]:
+        indent = "  " * level
+        marks = self._marks([self._footnotes.citation(premise, note=premise.note)])
+        if premise.statement not in self._unsaid:
+            label = f"Takes for granted (unsaid here, {MAPPERS_READING})" if premise.implicit else "Premise"
+            reference = self._wording.reference(premise.statement, known=statement.speakers)
+            yield f"{indent}- {label}: {reference}{marks}"
+            return
+        unsaid = self._map.claims[premise.statement]
+        first = unsaid.id not in self._told
+        text = self._text(unsaid) if first else inline(unsaid.text)
+        self._told.add(unsaid.id)
+        yield f"{indent}- Takes for granted (unsaid, {MAPPERS_READING}): {text}{marks}"
+        if first:
+            yield from self._beneath(unsaid, placing, level + 1)
 
     def _related(self, label: str, relation: Relation, far: str, near: Statement) -> str:
         return f"{self._label(label, relation)}: {self._wording.reference(far, known=near.speakers)}"
@@ -170,19 +200,14 @@ class Account:
         notes = [*(self._footnotes.citation(each, note=each.note) for each in stated.evidence), remark(stated.note)]
         return f"{label}{bracketed(drawn, MAPPERS_READING if relation.interpreted else '')}{self._marks(notes)}"
 
-    def _responses(self, speaker: str) -> Iterator[str]:
+    def _responses_of(self, speaker: str) -> Iterator[str]:
         found = [
-            f"- {capitalized(STANCE_PHRASES[position.stance][0])}{_how(position.utterance)}: "
-            f"{self._wording.reference(position.statement)}{self._marks([self._said(position.utterance)])}"
-            for position in self._responding.get(speaker, ())
+            f"- {capitalized(clause)}: {self._wording.reference(statement)}"
+            for statement, clause in self._responses.of(speaker)
         ]
         if found:
             yield heading(4, "Responses")
             yield "\n".join(found)
-
-    def _response(self, stance: Stance, utterance: Utterance) -> str:
-        who = self._wording.names([utterance.speaker])
-        return f"{who} {STANCE_PHRASES[stance][0]}{_how(utterance)}{self._marks([self._said(utterance)])}"
 
     def _said(self, utterance: Utterance, *, named: bool = False) -> str:
         who = self._wording.names([utterance.speaker]) if named else ""
@@ -190,15 +215,3 @@ class Account:
 
     def _marks(self, notes: Iterable[str]) -> str:
         return self._footnotes.mark(notes)
-
-
-def _responding(statement: Statement) -> Iterator[tuple[Stance, Utterance]]:
-    for position in statement.positions():
-        if position.stance is not Stance.ASSERTS:
-            yield position.stance, position.utterance
-
-
-def _how(utterance: Utterance) -> str:
-    """Return when a response was given and whether the mapper reads it so, in brackets."""
-    reading = MAPPERS_READING if utterance.fidelity is Fidelity.INTERPRETATION else ""
-    return bracketed(utterance.at or "", spoken_date(utterance.date) if utterance.date else "", reading)

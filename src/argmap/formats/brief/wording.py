@@ -1,6 +1,6 @@
 """How the brief names speakers and statements, counts and lists."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from argmap.formats.brief.markdown import inline
 from argmap.model import ArgumentMap, Stance, StatementKind
@@ -20,15 +20,22 @@ STANCE_PHRASES = {
 }
 """One speaker, several, and one who has given the stance up."""
 
+TAKES_FOR_GRANTED = ("takes it for granted, unsaid", "take it for granted, unsaid", "took it for granted, unsaid")
+"""The same for whoever is read to assert a premise that nobody says."""
+
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
 
 class Wording:
-    """Names and references in one brief, in Markdown; ``labels`` are the speakers' printable names by id."""
+    """Names and references in one brief, in Markdown.
 
-    def __init__(self, argument_map: ArgumentMap, labels: dict[str, str]) -> None:
+    ``labels`` are the speakers' printable names by id, ``unsaid`` the ids of premises that nobody says.
+    """
+
+    def __init__(self, argument_map: ArgumentMap, labels: dict[str, str], unsaid: Collection[str] = ()) -> None:
         self._map = argument_map
         self._labels = labels
+        self._unsaid = unsaid
 
     def names(self, speakers: Iterable[str]) -> str:
         """Return speakers, given by their ids, as a list in prose."""
@@ -51,6 +58,8 @@ class Wording:
         if statement is None:
             return inline(name)
         who = self.names(statement.speakers) if statement.speakers != tuple(known) else ""
+        if name in self._unsaid:
+            who = f"taken for granted{f' by {who}' if who else ''}"
         return f"{inline(statement.text)}{bracketed(who, MAPPERS_READING if interpreted else '')}"
 
 
@@ -75,6 +84,11 @@ def listed(parts: Sequence[str], last: str = "and") -> str:
     if len(parts) < 2:
         return "".join(parts)
     return f"{', '.join(parts[:-1])} {last} {parts[-1]}"
+
+
+def changed(before: Sequence[str], now: Sequence[str]) -> str:
+    """Return a change of mind in one clause: ``at first disagreed, now agrees``."""
+    return f"at first {listed(before)}{f', now {listed(now)}' if now else ''}"
 
 
 def capitalized(text: str) -> str:
