@@ -30,7 +30,9 @@ Run = Callable[..., Outcome]
 def run(monkeypatch: pytest.MonkeyPatch) -> Run:
     """Run the command line in this process: ``run("show", path, columns=80, color=False, stdin=None)``."""
 
-    def invoke(*arguments: object, columns: int = 100, color: bool = False, stdin: str | bytes | None = None) -> Outcome:
+    def invoke(
+        *arguments: object, columns: int = 100, color: bool = False, stdin: str | bytes | None = None
+    ) -> Outcome:
         monkeypatch.setenv("COLUMNS", str(columns))
         monkeypatch.delenv("NO_COLOR", raising=False)
         monkeypatch.setenv("TERM", "xterm-256color")

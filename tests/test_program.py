@@ -6,7 +6,6 @@ import sys
 from pathlib import Path
 
 import pytest
-
 from tests.conftest import EXAMPLES, Run
 
 HEAVY = ("rich", "pydantic", "yaml", "ruamel")

@@ -11,7 +11,6 @@ COMMANDS = (show, compare, check, rules, export, schema)
 """The modules of the commands, in the order of the help."""
 
 
-
 class InOrder(Commands):
     """Lists the commands in the order of ``COMMANDS``; typer would put groups of commands last."""
 
@@ -52,4 +51,3 @@ def root(
 
 for _module in COMMANDS:
     _module.register(app)
-

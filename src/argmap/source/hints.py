@@ -36,18 +36,16 @@ def for_shape(kind: str, path: Path, found: object) -> str | None:
 def for_list(section: str, entries: list[object]) -> str:
     """Say how to write the first of the entries of a section that stand in a list: ``brandt: Karla Brandt``."""
     first = entries[0] if entries else None
-    short = known_model((section, "")).short
-    if isinstance(first, dict):
-        named = first.get("id", first.get(short))
-        name = id_for_name(named) if isinstance(named, str) and section not in STATEMENTS else named
-        name = first["id"] if isinstance(first.get("id"), str) else name
-        return f"`{name if isinstance(name, str) and ' ' not in name else 'some-id'}: {{{short or 'premises'}: …}}`"
-    if not isinstance(first, str):
-        return f"`some-id: {{{short or 'premises'}: …}}`"
-    if " " not in first:
-        return f"`{first}: …`"
-    name = "some-id" if section in STATEMENTS else id_for_name(first)
-    return f"`{name}: {in_braces(first)}`"
+    short = known_model((section, "")).short or "premises"
+    if isinstance(first, str):
+        if " " not in first:
+            return f"`{first}: …`"
+        return f"`{'some-id' if section in STATEMENTS else id_for_name(first)}: {in_braces(first)}`"
+    written: dict[str, object] = first if isinstance(first, dict) else {}
+    name, called = written.get("id"), written.get("name")
+    if not isinstance(name, str) or " " in name:
+        name = id_for_name(called) if isinstance(called, str) else "some-id"
+    return f"`{name}: {{{short}: …}}`"
 
 
 def for_value(detail: Any, path: Path, found: object, declared: Declared) -> str | None:

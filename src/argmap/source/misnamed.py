@@ -1,7 +1,8 @@
 """Keys that the model does not know → what was meant by them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import get_origin
 
 from argmap.diagnostics import Path
@@ -91,8 +92,14 @@ def names_speaker(path: Path, raw: dict[str, object]) -> bool:
     return isinstance(speakers, dict) and path[-1] in speakers and "speaker" in known_model(path[:-1]).model_fields
 
 
-def close(word: str, known: Sequence[str]) -> list[str]:
+def close(word: str, known: Iterable[str]) -> list[str]:
     """Return the known word that ``word`` resembles most, if it resembles one."""
+    return _close(word, tuple(known))
+
+
+@lru_cache(1000)
+def _close(word: str, known: tuple[str, ...]) -> list[str]:
+    # The same slip is often made many times over.
     return get_close_matches(word, known, 1, CLOSE)
 
 

@@ -87,13 +87,7 @@ def for_id(path: Path, found: str, declared: Declared) -> str | None:
         return f"write its id: `{named}`"
     if several := _several(found, sections, declared):
         return f"for several, use brackets: `{key}: [{', '.join(several)}]`" if key in _LISTS else "name one"
-    if key in INVERSE_KEYS:
-        return f"to write a reason here give it an id: `{key}: {{some-id: {in_braces(found)}}}`"
-    if close := declared.close(found, sections):
-        return f"did you mean `{close}`?"
-    if set(sections) & set(STATEMENTS):
-        return "write the id of a statement here, not its text"
-    return f"declare it under `{sections[0]}:` and write its id here"
+    return _undeclared(key, found, sections, declared)
 
 
 def as_id(words: str) -> str:
@@ -111,6 +105,17 @@ def in_braces(words: str) -> str:
     """Return a text as it may stand within braces, shortened where it is long."""
     needs_quotes = _NEEDS_QUOTES.search(words) or len(words) > MAX_QUOTED
     return quoted(words) if needs_quotes else words
+
+
+def _undeclared(key: str, found: str, sections: Sections, declared: Declared) -> str:
+    """Say what to do with words that name nothing in the map."""
+    if key in INVERSE_KEYS:
+        return f"to write a reason here give it an id: `{key}: {{some-id: {in_braces(found)}}}`"
+    if close := declared.close(found, sections):
+        return f"did you mean `{close}`?"
+    if set(sections) & set(STATEMENTS):
+        return "write the id of a statement here, not its text"
+    return f"declare it under `{sections[0]}:` and write its id here"
 
 
 def _several(found: str, sections: Sections, declared: Declared) -> list[str] | None:

@@ -1,5 +1,6 @@
 """Which noun of the model stands at a place of the file, and which keys it has."""
 
+from functools import cache
 from typing import Any, get_args, get_origin
 
 from argmap.diagnostics import Path
@@ -10,9 +11,7 @@ from argmap.model.evidence import Cited
 
 def known_keys(path: Path) -> list[str]:
     """Return the keys the model knows for the mapping at ``path``, its own before those of every citation."""
-    model = known_model(path)
-    keys = [name for name, field in model.model_fields.items() if not field.exclude]
-    return sorted(keys, key=lambda key: model is not Cited and key in Cited.model_fields)
+    return list(_keys(known_model(path)))
 
 
 def known_model(path: Path) -> type[Model]:
@@ -26,6 +25,12 @@ def known_model(path: Path) -> type[Model]:
             if get_origin(annotation) is dict:
                 next(steps, None)  # an id, which may be called like a key
     return model
+
+
+@cache
+def _keys(model: type[Model]) -> tuple[str, ...]:
+    keys = [name for name, field in model.model_fields.items() if not field.exclude]
+    return tuple(sorted(keys, key=lambda key: model is not Cited and key in Cited.model_fields))
 
 
 def _model_in(annotation: Any) -> type[Model] | None:

@@ -70,6 +70,8 @@ _WIDE = (
     "\uff00-\uff60\uffe0-\uffe6\U0001f300-\U0001faff\U00020000-\U0003fffd"
 )
 _CLINGING = "、。，．：；！？）】」』》〉"
+
+
 @cache
 def _words() -> re.Pattern[str]:
     """Return the pattern of words and spaces; costly to compile, and often not needed."""
