@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.conftest import EXAMPLES
 
-import argmap.source.parse
+import argmap.source.events
 from argmap.checks.engine import essential
 from argmap.source import loads
 
@@ -52,7 +52,7 @@ def test_anything_like_yaml(text: str) -> None:
 @given(yamlish)
 def test_anything_like_yaml_without_libyaml(text: str) -> None:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(argmap.source.parse, "CParser", None)
+        patch.setattr(argmap.source.events, "CParser", None)
         check(text)
 
 

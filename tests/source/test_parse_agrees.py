@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from ruamel.yaml import YAML
 from tests.strategies import ODD_TEXTS, characters
 
-import argmap.source.parse
+import argmap.source.events
 from argmap.source.parse import parse
 from argmap.source.raw import RawList, RawMap
 from argmap.source.text import SourceText
@@ -56,7 +56,7 @@ def test_what_pyyaml_writes(parser: str, structure: Any, style: dict[str, Any]) 
     text = yaml.dump(structure, Dumper=yaml.SafeDumper, **style)
     with pytest.MonkeyPatch.context() as patch:
         if parser != "libyaml":
-            patch.setattr(argmap.source.parse, "CParser", None)
+            patch.setattr(argmap.source.events, "CParser", None)
         assert read(text) == yaml.load(text, yaml.BaseLoader) == structure
 
 

@@ -2,15 +2,15 @@
 
 import pytest
 
-from argmap.source import Loaded, loads, parse
+from argmap.source import Loaded, events, loads
 
 
 @pytest.fixture(params=["libyaml", "pure Python"], autouse=True)
 def _parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Run every test of this file with both of PyYAML's parsers."""
     if request.param == "pure Python":
-        monkeypatch.setattr(parse, "CParser", None)
-    elif vars(parse)["CParser"] is None:
+        monkeypatch.setattr(events, "CParser", None)
+    elif vars(events)["CParser"] is None:
         pytest.skip("PyYAML has no libyaml here")
 
 

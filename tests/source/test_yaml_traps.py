@@ -3,7 +3,7 @@
 import pytest
 from tests.source.carets import marked, messages
 
-from argmap.source import loads, parse
+from argmap.source import events, loads
 
 TEXTS = [
     # The value as written, and what argmap reads.
@@ -51,8 +51,8 @@ TEXTS = [
 def _parser(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Run every test of this file with both of PyYAML's parsers."""
     if request.param == "pure Python":
-        monkeypatch.setattr(parse, "CParser", None)
-    elif vars(parse)["CParser"] is None:
+        monkeypatch.setattr(events, "CParser", None)
+    elif vars(events)["CParser"] is None:
         pytest.skip("PyYAML has no libyaml here")
 
 

@@ -26,6 +26,11 @@ class RelationKind(StrEnum):
         """Whether it speaks against its target."""
         return self in (RelationKind.REBUTS, RelationKind.UNDERMINES, RelationKind.UNDERCUTS)
 
+    @property
+    def argues(self) -> bool:
+        """Whether it speaks for or against its target."""
+        return self is RelationKind.SUPPORTS or self.is_attack
+
 
 class Target(Model):
     """The far end of a relation, with who drew it and how surely."""

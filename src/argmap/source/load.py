@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 from argmap.diagnostics import Diagnostic, Location, Severity
 from argmap.model.argument_map import ArgumentMap
 from argmap.source.comments import comments_in_text
+from argmap.source.events import CONTROL_CHARACTERS
 from argmap.source.expand import Expanded
-from argmap.source.parse import CONTROL_CHARACTERS, parse
+from argmap.source.parse import parse
 from argmap.source.places import Places
 from argmap.source.raw import RawMap, scalar_span
 from argmap.source.recovery import recovered

@@ -8,7 +8,8 @@ piece are found where they are, and the rest of the map can be checked in the sa
 import re
 from collections.abc import Iterator
 
-from argmap.source.parse import Builder, Duplicate, Parsed, prepared
+from argmap.source.build import Builder, Duplicate
+from argmap.source.parse import Parsed, prepared
 from argmap.source.raw import Entry, RawMap, Span
 from argmap.source.text import SourceText
 from argmap.source.yaml_error import LimitError, YamlError

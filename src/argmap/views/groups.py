@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from argmap.model import ArgumentMap, RelationKind, Statement, StatementKind
+from argmap.model import ArgumentMap, Statement, StatementKind
 from argmap.views.lines import Piece, clean
 
 
@@ -103,8 +103,8 @@ def _by_topic(argument_map: ArgumentMap, shown: dict[str, Statement]) -> Iterato
 
 def _by_argument(argument_map: ArgumentMap, shown: dict[str, Statement]) -> Iterator[Group]:
     """Put what is argued about first, each with all that bears on it; what stands alone comes last."""
-    bearing = {relation.source for relation in argument_map.relations if _argues(relation.kind)}
-    bearing |= {relation.target for relation in argument_map.relations if _argues(relation.kind)}
+    bearing = {relation.source for relation in argument_map.relations if relation.kind.argues}
+    bearing |= {relation.target for relation in argument_map.relations if relation.kind.argues}
     for argument in argument_map.arguments.values():
         bearing |= {argument.conclusion, *(premise.statement for premise in argument.premises)}
     argued = {key: statement for key, statement in shown.items() if key in bearing}
@@ -113,10 +113,6 @@ def _by_argument(argument_map: ArgumentMap, shown: dict[str, Statement]) -> Iter
         yield Group((("Argued", "speaker"),), argued, {})
     if alone:
         yield Group((("Stated without argument", "speaker"),), alone, {})
-
-
-def _argues(kind: RelationKind) -> bool:
-    return kind is RelationKind.SUPPORTS or kind.is_attack
 
 
 _GROUPERS: dict[Grouping, Callable[[ArgumentMap, dict[str, Statement]], Iterator[Group]]] = {

@@ -2,21 +2,13 @@
 
 from collections.abc import Iterator
 
-from argmap.model import ArgumentMap, Recommendation, RelationKind, Statement, StatementKind
+from argmap.model import ArgumentMap, Recommendation, Statement, StatementKind
 from argmap.views.grid import Cell, grid
 from argmap.views.groups import Grouping, grouped
 from argmap.views.heading import heading
 from argmap.views.lines import Line, Piece, clean, wrap
 from argmap.views.statements import Detail
-
-_HERE = {
-    RelationKind.SUPPORTS: "because",
-    RelationKind.REBUTS: "but",
-    RelationKind.UNDERMINES: "but",
-    RelationKind.UNDERCUTS: "but",
-    RelationKind.ADDRESSES: "addressed by",
-    RelationKind.RESTATES: "restated by",
-}
+from argmap.views.wording import INCOMING
 
 
 def statement_table(
@@ -73,7 +65,7 @@ def _relations(argument_map: ArgumentMap, statement: Statement) -> Iterator[str]
     for relation in argument_map.relations_from.get(statement.id, ()):
         found.setdefault(relation.kind.value, []).append(relation.target)
     for relation in argument_map.relations_to.get(statement.id, ()):
-        found.setdefault(_HERE[relation.kind], []).append(relation.source)
+        found.setdefault(INCOMING[relation.kind], []).append(relation.source)
     for argument in argument_map.arguments_for.get(statement.id, ()):
         premises = " + ".join(premise.statement for premise in argument.premises)
         found.setdefault("because", []).append(premises)

@@ -20,15 +20,7 @@ from argmap.model.timecodes import seconds
 from argmap.views.groups import Group, Grouping
 from argmap.views.lines import Piece, clean
 from argmap.views.outline import Entry
-
-_INVERSE = {
-    RelationKind.SUPPORTS: "because",
-    RelationKind.REBUTS: "but",
-    RelationKind.UNDERMINES: "but",
-    RelationKind.UNDERCUTS: "undercut by",
-    RelationKind.ADDRESSES: "addressed by",
-    RelationKind.RESTATES: "restated by",
-}
+from argmap.views.wording import INCOMING, READING, relation_style, stance_style
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +73,7 @@ class StatementOutline:
         if relation.kind is RelationKind.UNDERCUTS:
             argument = self._map.arguments.get(relation.target)
             return argument is not None and argument.conclusion in self._group.members
-        argues = relation.kind is RelationKind.SUPPORTS or relation.kind.is_attack
-        return argues and relation.target in self._group.members
+        return relation.kind.argues and relation.target in self._group.members
 
     def _in_full(self, statement: Statement) -> Entry:
         """Return a statement with everything beneath it; without recursion, since reasons may run deep."""
@@ -149,9 +140,9 @@ class StatementOutline:
             found += self._argument(argument)
         incoming = self._map.relations_to.get(statement.id, ())
         outgoing = self._map.relations_from.get(statement.id, ())
-        found += [self._incoming(each) for each in incoming if each.source not in premises and _argues(each)]
+        found += [self._incoming(each) for each in incoming if each.source not in premises and each.kind.argues]
         found += [self._outgoing(each) for each in outgoing if not self._nests(each)]
-        found += [self._incoming(each) for each in incoming if not _argues(each)]
+        found += [self._incoming(each) for each in incoming if not each.kind.argues]
         if any(key != "by" for key, _ in statement.stances()):
             found += [self._position(each) for each in in_time(statement) if each.stance is not Stance.ASSERTS]
         return found
@@ -180,24 +171,24 @@ class StatementOutline:
         """Return what bears on a statement or argument, seen from there."""
         other = self._map.statements[relation.source]
         tag = READING if relation.interpreted else ""
-        lead = _INVERSE[relation.kind]
+        lead = INCOMING[relation.kind]
         if self._nests(relation):
-            return self._placing(other, lead, _style(relation), tag)
-        return self._mention(other, lead, _style(relation), tag)
+            return self._placing(other, lead, relation_style(relation), tag)
+        return self._mention(other, lead, relation_style(relation), tag)
 
     def _outgoing(self, relation: Relation) -> Entry:
         tag = READING if relation.interpreted else ""
         other = self._map.statements.get(relation.target)
         if other is not None:
-            return self._mention(other, relation.kind.value, _style(relation), tag)
+            return self._mention(other, relation.kind.value, relation_style(relation), tag)
         argument = self._map.arguments[relation.target]
         conclusion = clean(self._map.statements[argument.conclusion].text)
-        return Entry(relation.kind.value, _style(relation), (("the argument for: ", "quiet"), (conclusion, "")))
+        return Entry(relation.kind.value, relation_style(relation), (("the argument for: ", "quiet"), (conclusion, "")))
 
     def _position(self, position: Position) -> Entry:
         times = [when for when in (position.utterance.at, position.utterance.date) if when]
         body = ((self._name(position.speaker), ""), *(("  " + clean(when), "quiet") for when in times))
-        entry = Entry(position.stance.value, _stance_style(position.stance), body)
+        entry = Entry(position.stance.value, stance_style(position.stance), body)
         if self._detail.quotes and position.utterance.quote:
             entry.children.append(self._quote(position.utterance))
         return entry
@@ -208,7 +199,7 @@ class StatementOutline:
             for position in in_time(statement):
                 if position.speaker == speaker:
                     when = position.utterance.at or position.utterance.date or ""
-                    yield self._mention(statement, position.stance.value, _stance_style(position.stance), clean(when))
+                    yield self._mention(statement, position.stance.value, stance_style(position.stance), clean(when))
 
     def _quotes(self, statement: Statement) -> list[Entry]:
         own = [statement, *statement.evidence, *statement.by]
@@ -231,23 +222,4 @@ def in_time(statement: Statement) -> list[Position]:
     return sorted(statement.positions(), key=lambda each: seconds(each.utterance.at) if each.utterance.at else -1)
 
 
-READING = "mapper's reading"
-"""Marks what the mapper, not the source, says."""
-
 _REASONS = ("because", "but", "undercut by", "premise")
-
-
-def _argues(relation: Relation) -> bool:
-    return relation.kind is RelationKind.SUPPORTS or relation.kind.is_attack
-
-
-def _style(relation: Relation) -> str:
-    if relation.kind.is_attack:
-        return "attack"
-    return "support" if relation.kind is RelationKind.SUPPORTS else "quiet"
-
-
-def _stance_style(stance: Stance) -> str:
-    if stance.is_against:
-        return "attack"
-    return "support" if stance.is_for else "quiet"
