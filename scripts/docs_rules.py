@@ -1,7 +1,5 @@
 """One page a rule, and the index, from the rules' docstrings."""
 
-import re
-
 from argmap.checks import RULES, Rule, rule
 
 INDEX_INTRO = """\
@@ -15,8 +13,6 @@ What `argmap check` looks for. Errors make a map unusable and always show; warni
 | rule | severity | finds |
 |---|---|---|
 """
-
-_TEST_MARK = re.compile(r" *# finds: [\w\-, ]+$", re.MULTILINE)
 
 
 def pages() -> dict[str, str]:
@@ -33,9 +29,8 @@ def _index(rules: list[Rule]) -> str:
 
 def _page(each: Rule) -> str:
     note = "It can be silenced." if each.can_be_silenced else "It cannot be silenced."
-    page = _TEST_MARK.sub("", each.page)
     origin = "<!-- Generated from the rule by scripts/regenerate.py. -->"
-    return f"# {each.id}\n\n{origin}\n\n*{each.severity.capitalize()}.* {note} {page}\n"
+    return f"# {each.id}\n\n{origin}\n\n*{each.severity.capitalize()}.* {note} {each.page}\n"
 
 
 def _inline(each: Rule) -> str:

@@ -1,5 +1,6 @@
 """Choosing rules, running them, and leaving out what a map silences."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -10,6 +11,9 @@ from argmap.diagnostics import Diagnostic, Severity
 from argmap.model.argument_map import ArgumentMap
 from argmap.source import Loaded
 from argmap.source.load import collector_paused
+
+_TEST_MARK = re.compile(r" *# finds: [\w\-, ]+$", re.MULTILINE)
+"""What tells the tests which line of an example is found; no part of the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,8 @@ def rule(name: str) -> Rule:
     if name not in RULES:
         raise UnknownRuleError(name, RULES)
     module = import_module(f"argmap.checks.{name.replace('-', '_')}")
-    return Rule(name, module.SEVERITY, (module.__doc__ or "").strip(), module.check)
+    page = _TEST_MARK.sub("", module.__doc__ or "").strip()
+    return Rule(name, module.SEVERITY, page, module.check)
 
 
 @dataclass(frozen=True, slots=True)
