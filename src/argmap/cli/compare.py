@@ -58,8 +58,8 @@ def speakers(
 
     Example:  argmap compare speakers map.yaml --only liu,wu
 
-    First comes what it comes to: the points that are shared or contested, those to which others object,
-    the challenges with what addresses them, and who is asked to do what; then the table and the numbers.
+    Below the table stands what it comes to: the points that are shared or contested, those to which others object,
+    the challenges with what addresses them, who is asked to do what, and the numbers.
 
     A point is shared if two or more are for it, contested if another denies or questions it, shared in part if
     several lean towards it without sharing it, and otherwise from one speaker only. Statements that restate one

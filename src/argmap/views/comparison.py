@@ -39,7 +39,7 @@ class ComparisonView:
     width: int = 100
 
     def lines(self) -> Iterator[Line]:
-        """Yield what the comparison comes to, the table, and the numbers."""
+        """Yield the result in a line or two, who says what side by side, what it comes to, and the numbers."""
         comparison, width = _printable(self.comparison), self.width
         yield from wrap([(comparison.title, "title")], width)
         for text in headline(comparison):
@@ -48,13 +48,13 @@ class ComparisonView:
         if not any(point.standings for point in comparison.points):
             yield from wrap([("No speaker takes a position in this map.", "")], width)
             return
-        yield from summary(comparison, width)
         yield from _side_by_side(comparison, self.by, width)
         yield []
         yield from wrap(_legend(comparison, self.by), width)
         if self.by is not Arrangement.STATEMENT and any(len(point.standings) > 1 for point in comparison.points):
             yield from wrap([(LEVEL, "quiet")], width)
         yield []
+        yield from summary(comparison, width)
         if only := list(alone(comparison)):
             yield from (line for entry in only for line in entry.lines(width))
             yield []
