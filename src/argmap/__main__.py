@@ -41,8 +41,6 @@ def _start_lightly() -> None:
     gc.set_threshold(100_000, 50, 100)
     # At the end, everything goes at once.
     atexit.register(gc.freeze)
-    # Other programs' pydantic plugins have no business here, and looking for them takes time.
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 
 if __name__ == "__main__":

@@ -42,7 +42,7 @@ def test_errors_are_found_whatever_is_selected() -> None:
 def test_a_name_that_is_no_rule_is_refused_with_the_nearest() -> None:
     with pytest.raises(UnknownRuleError, match=r"there is no rule 'silent-speakr'; did you mean 'silent-speaker'\?"):
         Selection(select=("silent-speakr",))
-    with pytest.raises(UnknownRuleError, match=r"^there is no rule '\.\./engine'$"):
+    with pytest.raises(UnknownRuleError, match=r"^there is no rule '\.\./engine'; `argmap rules` lists them$"):
         rule("../engine")
 
 

@@ -87,7 +87,7 @@ def test_every_footnote_is_referred_to_and_numbered_in_order(argument_map: Argum
 def test_every_relation_is_told_where_it_starts_or_ends(argument_map: ArgumentMap) -> None:
     """Labels count: each relation shows once beneath its target, or at both of its ends."""
     markdown, _ = write(argument_map)
-    said = markdown[: markdown.find("## Where the speakers stand")]
+    said = markdown.partition("\n## What was said")[2].partition("\n## ")[0]
     labels = ("Reason", "Objection", "Supports", "Objects to", "Same point", "Addresse")
     shown = sum(line.lstrip().startswith(tuple(f"- {label}" for label in labels)) for line in said.splitlines())
     assert len(argument_map.relations) <= shown <= 2 * len(argument_map.relations)

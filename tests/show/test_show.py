@@ -107,3 +107,9 @@ def test_a_chain_of_a_hundred_reasons_is_shown_whole(run: Run) -> None:
     links = "\n".join(f"  c{n}: {{text: Reason number {n}., supports: c{n - 1}}}" for n in range(1, 100))
     outcome = run("show", "-", stdin=f"title: Deep\nclaims:\n  c0: Top.\n{links}\n", columns=80)
     assert all(f"Reason number {n}." in outcome.out for n in range(1, 100))
+
+
+def test_a_table_has_no_depth(run: Run) -> None:
+    outcome = run("show", PANEL, "--as", "table", "--depth", 1)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert outcome.err == "argmap: --depth is for trees; a table has one level\n"

@@ -42,8 +42,8 @@ class UnknownRuleError(ValueError):
     def __init__(self, name: str, known: Iterable[str]) -> None:
         self.name = name
         self.close = next(iter(get_close_matches(name, list(known), 1)), None)
-        hint = f"; did you mean '{self.close}'?" if self.close else ""
-        super().__init__(f"there is no rule '{name}'{hint}")
+        hint = f"did you mean '{self.close}'?" if self.close else "`argmap rules` lists them"
+        super().__init__(f"there is no rule '{name}'; {hint}")
 
 
 @cache
@@ -118,7 +118,7 @@ def essential(loaded: Loaded) -> list[Diagnostic]:
     argument_map = loaded.map or loaded.rest
     if argument_map is None:
         return list(loaded.diagnostics)
-    found = loaded.located(each for name in ERRORS for each in rule(name).check(argument_map))
+    found = _found(loaded, argument_map, ERRORS)
     return sorted((*loaded.diagnostics, *found), key=lambda each: each.sort_key)
 
 

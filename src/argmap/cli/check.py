@@ -86,7 +86,7 @@ def _selection(select: list[str], ignore: list[str]) -> "Selection":
     try:
         return Selection(_names(select), _names(ignore))
     except UnknownRuleError as error:
-        refuse(f"{error} `argmap rules` lists them")
+        refuse(str(error))
 
 
 def _names(values: list[str]) -> tuple[str, ...]:

@@ -57,8 +57,8 @@ def show(  # noqa: PLR0913 - a command's options
         list[str] | None, typer.Option(metavar="TEXT", help="Only statements whose text, quotes or notes hold this.")
     ] = None,
     quotes: Annotated[bool, typer.Option("--quotes", help="Print the speakers' own words.")] = False,
-    ids: Annotated[bool, typer.Option("--ids", help="Print the ids of statements.")] = False,
-    depth: Annotated[int | None, typer.Option(min=1, metavar="N", help="Show only N levels of the tree.")] = None,
+    ids: Annotated[bool, typer.Option("--ids", help="Print the ids of statements; tables always do.")] = False,
+    depth: Annotated[int | None, typer.Option(min=1, metavar="N", help="Show only N levels of a tree.")] = None,
     output: Annotated[Output, typer.Option("--format", help="Text for people, JSON for programs.")] = Output.TEXT,
 ) -> None:
     """Print a map: who argued what, on what grounds, and what stays open.
@@ -67,7 +67,12 @@ def show(  # noqa: PLR0913 - a command's options
 
     Filters may be repeated: a statement is shown if it passes every filter with any of its values. Speakers and
     topics are named by id or by name.
+
+    With json, all that is known of the statements that pass is printed: --by, --as, --quotes, --ids and --depth
+    shape text only.
     """
+    if depth is not None and shape is Shape.TABLE:
+        refuse("--depth is for trees; a table has one level")
     from argmap.views.selection import Filters, UnknownNameError, select
 
     argument_map, _ = open_map(file)

@@ -178,21 +178,22 @@ def _own_ids(expanded: Expanded) -> list[Diagnostic]:
 
 
 def _twice(source: SourceText, key: str, second: int, first: int | None = None) -> Diagnostic:
-    location = source.location(*scalar_span(source.text, second, key))
     hint = "it is declared elsewhere already"
     if first is not None:
         hint = f"it stands already in line {source.location(first, first).line}"
-    return Diagnostic("duplicate-id", Severity.ERROR, f"`{key}` stands twice", hint=hint).at(
-        location, source.line(location.line)
-    )
+    diagnostic = Diagnostic("duplicate-id", Severity.ERROR, f"`{key}` stands twice", hint=hint)
+    return _on_key(source, diagnostic, key, second)
 
 
 def _nameless(source: SourceText, under: str, key: str, start: int) -> Diagnostic:
-    location = source.location(*scalar_span(source.text, start, key))
     hint = f"give the reason an id: `{under}: {{some-id: {{{key}: …}}}}`"
-    return Diagnostic("wrong-type", Severity.ERROR, f"`{key}` is a key, not an id", hint=hint).at(
-        location, source.line(location.line)
-    )
+    diagnostic = Diagnostic("wrong-type", Severity.ERROR, f"`{key}` is a key, not an id", hint=hint)
+    return _on_key(source, diagnostic, key, start)
+
+
+def _on_key(source: SourceText, diagnostic: Diagnostic, key: str, start: int) -> Diagnostic:
+    location = source.location(*scalar_span(source.text, start, key))
+    return diagnostic.at(location, source.line(location.line))
 
 
 def _not_a_map(root: object) -> YamlError:

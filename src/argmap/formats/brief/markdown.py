@@ -35,11 +35,6 @@ def on_one_line(text: str) -> str:
     return _escaped(" ".join(_lines(text)))
 
 
-def strong(text: str) -> str:
-    """Return a text in bold; what follows must be a space, punctuation or the end of the line."""
-    return f"**{on_one_line(text)}**"
-
-
 def emphasis(text: str) -> str:
     """Return a text in italics; what follows must be a space, punctuation or the end of the line."""
     return f"*{on_one_line(text)}*"
