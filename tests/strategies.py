@@ -86,11 +86,21 @@ cited = {
     "source": _named("sources"),
     "page": texts,
     "at": timecodes,
+    "chars": st.sampled_from(["0-1", "12-9999999999"]),
     "language": st.just("zh-Hans"),
     "translation": texts,
 }
 evidence = _few(_partly({}, **cited, note=texts))
-utterances = _few(_partly({"speaker": _named("speakers")}, **cited, fidelity=fidelities, note=texts))
+spoken = {
+    **cited,
+    "date": dates,
+    "organization": texts,
+    "level": st.integers(-999, 999),
+    "fidelity": fidelities,
+    "attributes": attributes,
+    "note": texts,
+}
+utterances = _few(_partly({"speaker": _named("speakers")}, **spoken))
 
 
 def _targets(kind: str) -> st.SearchStrategy[list[Any]]:
@@ -114,7 +124,7 @@ _said = {
 statement = _partly({"text": texts}, **_said)
 recommendation = _partly({"text": texts, "addresses": _targets("challenges")}, **_said, to=_few(_named("actors")))
 entries = {
-    "sources": _partly({"title": texts}, date=dates, author=_few(texts), note=texts),
+    "sources": _partly({"title": texts}, date=dates, author=_few(texts), attributes=attributes, note=texts),
     "speakers": _partly(
         {"name": texts},
         kind=st.sampled_from(["person", "body"]),

@@ -5,7 +5,7 @@ from hypothesis import given
 from tests.formats.rendering import rendered, spaced
 from tests.formats.texts import nasty_texts
 
-from argmap.formats.brief.markdown import emphasis, heading, inline, link, on_one_line, quotation, table
+from argmap.markup.markdown import emphasis, heading, inline, link, on_one_line, quotation, table
 
 
 @given(nasty_texts)

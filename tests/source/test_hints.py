@@ -91,7 +91,7 @@ def test_unknown_keys(claim: str, expected: str) -> None:
 def test_the_keys_used_most_are_listed_first() -> None:
     assert hint("sentiment: warm") == (
         "known here: by, text, quote, topics, agree, disagree, because, but, supports, attacks, page, at "
-        "and 19 more: see docs/reference/keys.md"
+        "and 20 more: see docs/reference/keys.md"
     )
 
 

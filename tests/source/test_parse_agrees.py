@@ -61,9 +61,10 @@ def test_what_pyyaml_writes(parser: str, structure: Any, style: dict[str, Any]) 
 
 
 @settings(max_examples=150, deadline=None)
-@given(structure=structures, width=st.sampled_from([20, 80, 4096]))
+@given(structure=structures, width=st.sampled_from([80, 4096]))
 def test_what_ruamel_yaml_writes(structure: Any, width: int) -> None:
-    # Its flow style is left out: it writes `[: a]` and `{? a: b}`, which no other reader takes for what was meant.
+    # Its flow style is left out: it writes `[: a]` and `{? a: b}`, which no other reader takes for what was meant. So
+    # are narrow lines, in which it folds keys.
     writer = YAML(typ="safe", pure=True)
     writer.default_flow_style, writer.width = False, width
     stream = io.StringIO()

@@ -91,7 +91,7 @@ def unreadable(path: Path | str) -> str:
 
 def test_files_that_cannot_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert unreadable(tmp_path / "none.yaml") == "no such file"
-    assert unreadable(tmp_path) == "this is a directory, not a map"
+    assert unreadable(tmp_path) == "this is a directory, not a file"
     assert unreadable("a\0b").startswith("cannot be read: ")
     assert unreadable(tmp_path / ("x" * 5000)).startswith("cannot be read: ")
     (tmp_path / "a").symlink_to("b")
@@ -151,7 +151,7 @@ def test_standard_input_that_is_a_directory(monkeypatch: pytest.MonkeyPatch) -> 
             raise IsADirectoryError(21, "Is a directory")
 
     monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=Directory()))
-    assert unreadable("-") == "this is a directory, not a map"
+    assert unreadable("-") == "this is a directory, not a file"
 
 
 @pytest.mark.parametrize("end", ["", "\n", "\nnote: b\n", "\r"])

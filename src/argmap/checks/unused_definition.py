@@ -5,7 +5,7 @@
 - a topic that no statement belongs to, nor any topic beneath it;
 - a term that no statement names under `terms`;
 - a source that nothing is quoted from; a map's only source is used wherever there is a quotation or a locator;
-- an organization that no speaker belongs to and that no recommendation is addressed to.
+- an organization that no speaker belongs to or speaks for and that no recommendation is addressed to.
 
 ## Why it matters
 
@@ -79,6 +79,7 @@ def _used(argument_map: ArgumentMap) -> dict[str, set[str]]:
         sources.update(argument_map.sources)
     organizations = {speaker.organization for speaker in argument_map.speakers.values() if speaker.organization}
     organizations.update(name for each in argument_map.recommendations.values() for name in each.to)
+    organizations.update(each.utterance.organization or "" for each in argument_map.positions)
     return {
         "topics": _with_parents(argument_map, {name for statement in statements for name in statement.topics}),
         "terms": {name for statement in statements for name in statement.terms},

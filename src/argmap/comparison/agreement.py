@@ -10,6 +10,7 @@ class Agreement(StrEnum):
     """What becomes of a point among the speakers compared; every point is exactly one of these."""
 
     SHARED = "shared"
+    REJECTED = "rejected"
     CONTESTED = "contested"
     ONE_SIDED = "shared in part"
     UNIQUE = "from one speaker only"
@@ -21,7 +22,8 @@ def agreement(standings: Sequence[Standing]) -> Agreement:
 
     - *silent*: no speaker takes a position;
     - *from one speaker only*: a single one does;
-    - *contested*: several do, and one denies it or puts it in question, whoever puts it forward;
+    - *rejected*: two or more deny it, and nobody is for it, even in part: so far they agree;
+    - *contested*: otherwise, several do, and one denies it or puts it in question, whoever puts it forward;
     - *shared*: otherwise, two or more are for it;
     - *shared in part*: otherwise: several lean towards it without sharing it, such as one for it and one partly.
     """
@@ -29,6 +31,8 @@ def agreement(standings: Sequence[Standing]) -> Agreement:
         return Agreement.SILENT
     if len(standings) == 1:
         return Agreement.UNIQUE
+    if sum(each.denies for each in standings) > 1 and not any(each.leans_for for each in standings):
+        return Agreement.REJECTED
     if any(each.opposes for each in standings):
         return Agreement.CONTESTED
     if sum(each.is_for for each in standings) > 1:

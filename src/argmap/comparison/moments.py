@@ -36,6 +36,24 @@ def latest(things: Iterable[T], moment: Callable[[T], Moment]) -> list[T]:
     return _not_before(by_date, lambda each: _recording(moment(each)), lambda each: _second(moment(each).at))
 
 
+def chronological(things: Iterable[T], moment: Callable[[T], Moment]) -> list[T]:
+    """Return them by date, then by timecode within a source; what has neither comes last, in the order given.
+
+    Dates without their year come after the others: nothing tells how they compare.
+    """
+    found = [(each, moment(each)) for each in things]
+    calendars: dict[str | None, int] = {"dated": 0, "yearless": 1, None: 2}
+    sources = {source: number for number, source in enumerate(dict.fromkeys(when.source for _, when in found))}
+
+    def key(placed: tuple[T, Moment]) -> tuple[int, tuple[Day, Day], bool, int, tuple[Day, Day]]:
+        _, when = placed
+        recorded = when.at is not None
+        place = sources[when.source] if recorded else 0
+        return calendars[_calendar(when.date)], _days(when.date), not recorded, place, _second(when.at)
+
+    return [each for each, _ in sorted(found, key=key)]
+
+
 def _not_before(things: Iterable[T], group: Callable[[T], object], span: Callable[[T], tuple[Day, Day]]) -> list[T]:
     """Drop what ends before something of its group begins; a group of None is beyond comparison."""
     spans = [(each, key, span(each) if key is not None else None) for each in things for key in (group(each),)]

@@ -26,7 +26,13 @@ def compared_speakers(argument_map: ArgumentMap, only: Iterable[str] | None = No
     # A map built in Python may name speakers it does not declare.
     names = {
         **declared,
-        **{each.speaker: each.speaker for each in argument_map.positions if each.speaker not in declared},
+        **{
+            each.speaker: each.speaker
+            for statement in argument_map.statements.values()
+            for _, utterances in statement.stances()
+            for each in utterances
+            if each.speaker not in declared
+        },
     }
     wanted = names.keys() if only is None else set(only)
     bearers: dict[str, int] = {}

@@ -4,12 +4,13 @@ The later position holds (see ``moments``). Where a speaker took opposed positio
 later, both hold: the file is not guessed at. Silence is no stance.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from argmap.comparison.moments import Moment, latest
-from argmap.model import ArgumentMap, Cited, Position, Stance, Statement
+from argmap.diagnostics import Path
+from argmap.model import ArgumentMap, Cited, Position, Stance, Statement, Utterance
 
 
 class Side(StrEnum):
@@ -35,7 +36,7 @@ class Observation:
 
     ``holds`` is false once the speaker has moved to another side of the same point. ``quote``, ``source`` (an id),
     ``locator``, ``date`` (EDTF) and ``at`` (a timecode) are the statement's own where a speaker who asserts it
-    has none.
+    has none. ``path`` is where the file says it; ``utterance_of`` returns what else stands there.
     """
 
     statement: str
@@ -47,6 +48,7 @@ class Observation:
     locator: str
     date: str | None
     at: str | None
+    path: Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,11 @@ class Standing:
         return any(side(stance) in (Side.FOR, Side.PARTLY) for stance in self.now)
 
     @property
+    def denies(self) -> bool:
+        """Whether the speaker is against the point."""
+        return any(side(stance) is Side.AGAINST for stance in self.now)
+
+    @property
     def opposes(self) -> bool:
         """Whether the speaker denies the point or puts it in question."""
         return any(side(stance) in (Side.AGAINST, Side.QUESTIONS) for stance in self.now)
@@ -89,22 +96,33 @@ def standings(argument_map: ArgumentMap, statements: Iterable[Statement]) -> tup
     for statement in statements:
         for position in statement.positions():
             grouped.setdefault(position.speaker, []).append((statement, position))
-    return tuple(_standing(argument_map, speaker, found) for speaker, found in grouped.items())
+    return tuple(standing(argument_map, speaker, found) for speaker, found in grouped.items())
 
 
-def _standing(argument_map: ArgumentMap, speaker: str, found: list[tuple[Statement, Position]]) -> Standing:
+def standing(argument_map: ArgumentMap, speaker: str, found: Sequence[tuple[Statement, Position]]) -> Standing:
+    """Return where ``speaker`` stands on one point, by the positions ``found``, each with its statement.
+
+    The observations are in the order of ``found``.
+    """
     observed = [_observed(argument_map, statement, position) for statement, position in found]
     current = observed
     if len({side(each.stance) for each, _ in observed}) > 1:
         current = latest(observed, lambda each: each[1])
     sides = {side(each.stance) for each, _ in current}
-    observations = tuple(replace(each, holds=side(each.stance) in sides) for each, _ in observed)
+    observations = tuple(each if side(each.stance) in sides else replace(each, holds=False) for each, _ in observed)
     return Standing(
         speaker,
         _one_a_side(each.stance for each, _ in current),
         _one_a_side(each.stance for each in observations if not each.holds),
         observations,
     )
+
+
+def utterance_of(argument_map: ArgumentMap, observation: Observation) -> Utterance:
+    """Return the words that show a stance, with all their attributes."""
+    _, statement, key, index = observation.path
+    found: Utterance = getattr(argument_map.statements[str(statement)], str(key))[index]
+    return found
 
 
 def _one_a_side(stances: Iterable[Stance]) -> tuple[Stance, ...]:
@@ -136,5 +154,6 @@ def _observed(argument_map: ArgumentMap, statement: Statement, position: Positio
         locator,
         date,
         timed.at,
+        position.path,
     )
     return observation, Moment(date, timed_in.id if timed_in else None, timed.at)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -11,8 +11,22 @@ if TYPE_CHECKING:
     from argmap.diagnostics import Diagnostic
     from argmap.model import ArgumentMap
 
-Reader = Callable[[str], "tuple[ArgumentMap | None, tuple[Diagnostic, ...]]"]
-"""The text of a file → a map, and what could not be taken over."""
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What became of another tool's file.
+
+    ``map`` is None if ``diagnostics`` hold errors; otherwise they tell what was lost or changed on the way.
+    ``texts`` are the whole texts of its sources, by their id, for a reader that was asked for them.
+    """
+
+    map: ArgumentMap | None
+    diagnostics: tuple[Diagnostic, ...] = ()
+    texts: dict[str, str] = field(default_factory=dict)
+
+
+Reader = Callable[..., Reading]
+"""The bytes of a file, the name it has in findings, and by keyword the options that the format names → a map."""
 
 Writer = Callable[..., "tuple[str, tuple[Diagnostic, ...]]"]
 """A map, and ``by`` for formats that have groupings → text, and what of the map is not in it."""
@@ -26,14 +40,38 @@ class UnknownFormatError(ValueError):
 class Format:
     """A kind of file that a map can be read from or written to.
 
-    ``suffixes`` are in lower case, with their dot; ``groupings`` are what its writer accepts as ``by``.
+    ``suffixes`` are in lower case, with their dot. ``beginning`` is how every such file starts, ``header`` some words
+    of its first line that no other file has together; both may be empty. ``options`` are what its reader accepts
+    by keyword, ``groupings`` what its writer accepts as ``by``.
     """
 
     name: str
     suffixes: tuple[str, ...]
     read: Reader | None = None
     write: Writer | None = None
+    beginning: bytes = b""
+    header: tuple[bytes, ...] = ()
+    options: tuple[str, ...] = ()
     groupings: tuple[str, ...] = ()
+
+    def recognizes(self, raw: bytes) -> bool:
+        """Whether a file looks like one of these by how it begins."""
+        start = raw[:4096].removeprefix(b"\xef\xbb\xbf").lstrip()
+        if self.beginning:
+            return start.startswith(self.beginning)
+        line = start.splitlines()[0].lower() if start else b""
+        return bool(self.header) and all(word in line for word in self.header)
+
+
+def lazy_reader(module: str) -> Reader:
+    """Return the function ``read`` of a module of this package, which is imported at the first call."""
+
+    def read(raw: bytes, name: str, **options: Any) -> Reading:
+        found: Any = import_module(f"argmap.formats.{module}")
+        made: Reading = found.read(raw, name, **options)
+        return made
+
+    return read
 
 
 def lazy_writer(module: str) -> Writer:

@@ -181,9 +181,13 @@ class ArgumentMap(Model):
 
     def organization_of(self, speaker: Speaker) -> str | None:
         """Return the printable name of a speaker's organization."""
-        if speaker.organization in self.organizations:
-            return self.organizations[speaker.organization].name
-        return speaker.organization
+        return self.organization_name(speaker.organization)
+
+    def organization_name(self, organization: str | None) -> str | None:
+        """Return the printable name of what ``organization`` names: an id under ``organizations``, or a name itself."""
+        if organization in self.organizations:
+            return self.organizations[organization].name
+        return organization
 
 
 def _grouped(relations: tuple[Relation, ...], end: str) -> dict[str, tuple[Relation, ...]]:

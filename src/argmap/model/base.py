@@ -98,6 +98,27 @@ StatementId = Annotated[str, Checked(check_statement_id, {"pattern": SCHEMA_STAT
 Text = Annotated[str, Checked(_text, {"minLength": 1})]
 
 
+_WHOLE = re.compile(r"[+-]?[0-9]{1,9}")
+
+
+class _Whole:
+    """Read a whole number, which a file holds as text like everything else."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
+        return core_schema.no_info_before_validator_function(_whole, handler(source))
+
+
+def _whole(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    if not _WHOLE.fullmatch(value):
+        raise PydanticCustomError("whole", "'{value}' is not a whole number: write 2, 0 or -3", {"value": value})
+    return int(value)
+
+
+Whole = Annotated[int, _Whole()]
+
+
 class _OneOrMany:
     """Accept a lone value where a list is meant, and say so in the JSON Schema."""
 

@@ -37,6 +37,7 @@ class Source(Model):
     accessed: Date | None = Field(None, description="When it was read there.")
     path: Text | None = Field(None, description="The text as a local file, relative to the map.")
     language: Text | None = Field(None, description="Its language, as a BCP 47 tag.")
+    attributes: dict[str, Text] = Field(default_factory=dict, description="Anything else, as key: value.")
     note: Text | None = Field(None, description="The mapper's remark.")
 
 

@@ -5,6 +5,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from argmap.model.base import Id, Model, Text
+from argmap.model.characters import Chars, bounds
 from argmap.model.timecodes import Timecode
 
 
@@ -26,19 +27,26 @@ class Cited(Model):
     line: Text | None = Field(None, description="Line, counted from 1.")
     at: Timecode | None = Field(None, description="Time in the recording: 00:14:32.")
     until: Timecode | None = Field(None, description="Where the passage ends: 00:15:10.")
+    chars: Chars | None = Field(
+        None, description="Characters in the source's text, counted from 0, end excluded: 120-245."
+    )
     language: Text | None = Field(None, description="Language of the quotation, as a BCP 47 tag: zh-Hans.")
     translation: Text | None = Field(None, description="The quotation in the language of the map.")
 
     @property
     def locator(self) -> str:
-        """The place in words: ``p. 4, par. 2, 00:14:32``; empty if none is given."""
+        """The place in words: ``p. 4, par. 2, 00:14:32``; empty if none is given.
+
+        ``chars`` are for programs, and told only where nothing else says where to look.
+        """
         parts = [
             f"p. {self.page}" if self.page else "",
             f"par. {self.paragraph}" if self.paragraph else "",
             f"l. {self.line}" if self.line else "",
             (f"{self.at}–{self.until}" if self.until else self.at) if self.at else "",
         ]
-        return ", ".join(part for part in parts if part)
+        place = ", ".join(part for part in parts if part)
+        return place or ("characters {}–{}".format(*bounds(self.chars)) if self.chars else "")
 
 
 class Evidence(Cited):

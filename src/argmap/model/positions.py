@@ -6,7 +6,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from argmap.diagnostics import Path
-from argmap.model.base import Id, Text
+from argmap.model.base import Id, Text, Whole
 from argmap.model.dates import Date
 from argmap.model.evidence import Cited, Fidelity
 
@@ -39,7 +39,14 @@ class Utterance(Cited):
 
     speaker: Id = Field(description="Who says it: an id under `speakers`.")
     date: Date | None = Field(None, description="When it was said, as an EDTF date.")
+    organization: Text | None = Field(
+        None,
+        description="The body on whose behalf they speak here, if not their speaker's own: "
+        "an id under `organizations`, or its name.",
+    )
+    level: Whole | None = Field(None, description="Strength on a numeric scale, as coded elsewhere: a whole number.")
     fidelity: Fidelity | None = Field(None, description="quotation, paraphrase or interpretation.")
+    attributes: dict[str, Text] = Field(default_factory=dict, description="Anything else, as key: value.")
     note: Text | None = Field(None, description="The mapper's remark.")
 
 

@@ -2,33 +2,20 @@
 
 import re
 from enum import Enum
-from io import StringIO
 from typing import Any
 
 from pydantic import BaseModel
-from ruamel.yaml import YAML
-from ruamel.yaml.scalarstring import DoubleQuotedScalarString
 
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.evidence import Cited
-
-WIDTH = 100
-"""Column at which long texts are folded."""
+from argmap.source.layout import block
 
 
 def dumps(argument_map: ArgumentMap) -> str:
     """Return a map as YAML; reading it back gives an equal map."""
-    writer = YAML()
-    writer.width = WIDTH
-    writer.allow_unicode = True
-    writer.indent(mapping=2, sequence=4, offset=2)
-    stream = StringIO()
-    writer.dump({"argmap": 1, **_plain_fields(argument_map)}, stream)
-    # ruamel.yaml leaves spaces where it folds a line; nothing written here means them.
-    return _TRAILING.sub("", stream.getvalue())
+    return block({"argmap": 1, **_plain_fields(argument_map)})
 
 
-_TRAILING = re.compile(r"[ ]+$", re.MULTILINE)
 _LEADING_KEYS = (
     "speaker", "statement", "by", "to", "premises", "conclusion", "text", "original", "romanization", "meaning",
 )  # fmt: skip
@@ -53,22 +40,14 @@ def _plain(value: Any) -> Any:
         short = getattr(value, "short", "")
         return fields[short] if list(fields) == [short] and isinstance(fields[short], str | int) else fields
     if isinstance(value, dict):
-        return {_text(key): _plain(entry) for key, entry in value.items()}
+        return {key: _plain(entry) for key, entry in value.items()}
     if isinstance(value, tuple):
         return _plain(value[0]) if len(value) == 1 else [_plain(entry) for entry in value]
-    if isinstance(value, bool):
+    if isinstance(value, bool | int):
         return value
     text: str = value.value if isinstance(value, Enum) else value
     # Pages and years are the same text with and without quotes.
-    return int(text) if _NUMBER.fullmatch(text) else _text(text)
-
-
-def _text(value: str) -> str:
-    # ruamel.yaml quotes what YAML would read as something else than text; argmap reads it all as text,
-    # but another tool may not. What holds a line break or a foreign one is safest in double quotes.
-    if any(mark in value for mark in "\n\r\t\x85\u2028\u2029") or value != value.strip():
-        return str.__new__(DoubleQuotedScalarString, value)
-    return value
+    return int(text) if _NUMBER.fullmatch(text) else text
 
 
 _NUMBER = re.compile(r"[1-9][0-9]{0,8}")

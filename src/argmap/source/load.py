@@ -94,11 +94,7 @@ def loads(text: str, name: str = "<text>") -> Loaded:
 
 
 def _unreadable(name: str, error: UnreadableError) -> Loaded:
-    location = Location(name, error.line, error.column)
-    diagnostic = Diagnostic(
-        "unreadable", Severity.ERROR, error.message, hint=error.hint, location=location, line_text=error.line_text
-    )
-    return Loaded(name, None, SourceText(name, ""), (diagnostic,))
+    return Loaded(name, None, SourceText(name, ""), (error.diagnostic(name),))
 
 
 def _load(source: SourceText) -> Loaded:

@@ -20,6 +20,7 @@ _SHAPES = {
     "string_type": "text",
     "bool_parsing": "true or false",
     "bool_type": "true or false",
+    "int_type": "a whole number",
 }
 
 

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from functools import cached_property
 from pathlib import Path
 
-from argmap.diagnostics import Location
+from argmap.diagnostics import Diagnostic, Location, Severity
 
 MAX_BYTES = 256 * 1024 * 1024
 """A map larger than this is refused: 100,000 statements take about 32 MiB."""
@@ -48,6 +48,13 @@ class UnreadableError(Exception):
     ) -> None:
         super().__init__(message)
         self.message, self.hint, self.line, self.column, self.line_text = message, hint, line, column, line_text
+
+    def diagnostic(self, name: str) -> Diagnostic:
+        """Return it as a finding about the file ``name``."""
+        location = Location(name, self.line, self.column)
+        return Diagnostic(
+            "unreadable", Severity.ERROR, self.message, hint=self.hint, location=location, line_text=self.line_text
+        )
 
 
 class SourceText:
@@ -95,15 +102,25 @@ def read_text(path: str | Path) -> SourceText:
         UnreadableError: if there is no such file, it is a directory, too large, or not text.
     """
     name = str(path)
+    raw = read_bytes(path, MAX_BYTES)
+    return decode("<stdin>" if name == "-" else name, raw)
+
+
+def read_bytes(path: str | Path, limit: int) -> bytes:
+    """Return what a file holds, or standard input if ``path`` is ``-``; one byte beyond ``limit`` at most.
+
+    Raises:
+        UnreadableError: if there is no such file, it is a directory, or it may not be read.
+    """
     try:
-        if name == "-":
-            return decode("<stdin>", sys.stdin.buffer.read(MAX_BYTES + 1))
+        if str(path) == "-":
+            return sys.stdin.buffer.read(limit + 1)
         with Path(path).open("rb") as file:
-            return decode(name, file.read(MAX_BYTES + 1))
+            return file.read(limit + 1)
     except FileNotFoundError:
         raise UnreadableError("no such file") from None
     except IsADirectoryError:
-        raise UnreadableError("this is a directory, not a map", hint="name a .yaml file in it") from None
+        raise UnreadableError("this is a directory, not a file", hint="name a file in it") from None
     except (OSError, ValueError) as error:
         raise UnreadableError(f"cannot be read: {getattr(error, 'strerror', None) or error}") from None
 

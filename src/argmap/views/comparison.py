@@ -50,7 +50,7 @@ class ComparisonView:
             return
         yield from _side_by_side(comparison, self.by, width)
         yield []
-        yield from wrap(_legend(comparison, self.by), width)
+        yield from wrap(legend(comparison, self.by), width)
         if self.by is not Arrangement.STATEMENT and any(len(point.standings) > 1 for point in comparison.points):
             yield from wrap([(LEVEL, "quiet")], width)
         yield []
@@ -85,16 +85,17 @@ def _printable(comparison: SpeakerComparison) -> SpeakerComparison:
 def _side_by_side(comparison: SpeakerComparison, by: Arrangement, width: int) -> Iterator[Line]:
     match by:
         case Arrangement.TOPIC:
-            yield from table(list(_by_topic(comparison)), comparison.speakers, "topic", width)
+            yield from table(list(by_topic(comparison)), comparison.speakers, "topic", width)
         case Arrangement.KIND:
-            yield from table(list(_by_kind(comparison)), comparison.speakers, "kind", width)
+            yield from table(list(by_kind(comparison)), comparison.speakers, "kind", width)
         case Arrangement.STATEMENT:
             yield from matrix(comparison, width)
         case _:
             assert_never(by)
 
 
-def _by_topic(comparison: SpeakerComparison) -> Iterator[Row]:
+def by_topic(comparison: SpeakerComparison) -> Iterator[Row]:
+    """Yield a row for each topic; a statement with several topics stands in each."""
     entries = Entries(comparison)
     point_of = {wording.id: point for point in comparison.points for wording in point.wordings}
     for theme in comparison.themes:
@@ -102,7 +103,8 @@ def _by_topic(comparison: SpeakerComparison) -> Iterator[Row]:
         yield entries.row(theme.label, points.values(), set(theme.statements))
 
 
-def _by_kind(comparison: SpeakerComparison) -> Iterator[Row]:
+def by_kind(comparison: SpeakerComparison) -> Iterator[Row]:
+    """Yield a row for each kind of statement that occurs."""
     entries = Entries(comparison)
     for kind in StatementKind:
         wordings = {each.id for point in comparison.points for each in point.wordings if each.kind is kind}
@@ -111,7 +113,7 @@ def _by_kind(comparison: SpeakerComparison) -> Iterator[Row]:
             yield row
 
 
-def _legend(comparison: SpeakerComparison, by: Arrangement) -> list[Piece]:
+def legend(comparison: SpeakerComparison, by: Arrangement) -> list[Piece]:
     """Explain the marks that occur."""
     standings = [each for point in comparison.points for each in point.standings]
     stances = {stance for each in standings for stance in (*each.now, *each.before)}

@@ -47,7 +47,8 @@ def _points(comparison: SpeakerComparison) -> str:
     if not said or len(comparison.speakers) < 2:
         return total
     parts = []
-    for each in (Agreement.SHARED, Agreement.ONE_SIDED, Agreement.CONTESTED, Agreement.UNIQUE):
+    told = (Agreement.SHARED, Agreement.ONE_SIDED, Agreement.REJECTED, Agreement.CONTESTED, Agreement.UNIQUE)
+    for each in told:
         found = comparison.among(each)
         if found or each in (Agreement.SHARED, Agreement.CONTESTED):
             loose = sum(point.agreement_interpreted for point in found)

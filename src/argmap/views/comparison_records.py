@@ -1,19 +1,17 @@
 """A comparison for programs: JSON, and CSV with one row an observation."""
 
-import csv
 import json
+from collections.abc import Iterator
 from dataclasses import asdict
-from types import SimpleNamespace
 from typing import Any
 
 from argmap.comparison.overview import SpeakerComparison
+from argmap.markup.csv import Scalar, csv_lines
 
 COLUMNS = (
     "topic", "kind", "statement", "text", "speaker", "name", "stance", "holds", "addressees", "quote", "source",
     "locator", "date", "at", "point", "agreement",
 )  # fmt: skip
-CRLF = "\r\n"
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def as_json(comparison: SpeakerComparison) -> str:
@@ -40,10 +38,10 @@ def as_csv(comparison: SpeakerComparison) -> str:
     A text that a spreadsheet would take for a formula, because it begins with ``= + - @`` or a tab, gets an
     apostrophe in front.
     """
-    lines: list[str] = []
-    # The writer quotes lone carriage returns only if they end its lines too.
-    writer = csv.writer(SimpleNamespace(write=lines.append), lineterminator=CRLF)
-    writer.writerow(COLUMNS)
+    return "".join(csv_lines([COLUMNS, *_rows(comparison)]))
+
+
+def _rows(comparison: SpeakerComparison) -> Iterator[tuple[Scalar, ...]]:
     wordings = {each.id: (each, point) for point in comparison.points for each in point.wordings}
     for theme in comparison.themes:
         for name in theme.statements:
@@ -51,16 +49,9 @@ def as_csv(comparison: SpeakerComparison) -> str:
             for standing in point.standings:
                 for each in standing.observations:
                     if each.statement == name:
-                        values = (
+                        yield (
                             theme.id, wording.kind, name, wording.text, each.speaker,
-                            comparison.names[each.speaker], each.stance, "yes" if each.holds else "no",
+                            comparison.names[each.speaker], each.stance, each.holds,
                             "; ".join(wording.addressees), each.quote, each.source, each.locator, each.date, each.at,
                             point.id, point.agreement,
                         )  # fmt: skip
-                        writer.writerow([_cell(value) for value in values])
-    return "".join(line.removesuffix(CRLF) + "\n" for line in lines)
-
-
-def _cell(value: str | None) -> str:
-    text = value or ""
-    return f"'{text}" if text.startswith(_FORMULA) else text

@@ -37,12 +37,13 @@ class _Sections:
         """Yield heading, count and entries of each section that is not empty."""
         comparison = self._comparison
         shared, contested = comparison.among(Agreement.SHARED), comparison.among(Agreement.CONTESTED)
-        partly = comparison.among(Agreement.ONE_SIDED)
+        partly, rejected = comparison.among(Agreement.ONE_SIDED), comparison.among(Agreement.REJECTED)
         challenges = sum(len(each.statements) for each in comparison.challenges)
         asked = recommendations(comparison)
         sections = (
             ("Shared", len(shared), _in_reading(shared), self._standing(shared)),
             ("Shared in part", len(partly), "", self._standing(partly)),
+            ("Rejected", len(rejected), "", self._standing(rejected)),
             ("Contested", len(contested), "", self._standing(contested)),
             ("Objected to", len(comparison.objected), "", self._objected()),
             ("Changed their mind", len(comparison.changed), "", self._changed(comparison.changed)),
@@ -64,13 +65,13 @@ class _Sections:
             yield _remark(f"{'and ' if found else ''}{more} challenge{'s' if more > 1 else ''}, see Challenges")
 
     def _stances(self, point: Point) -> Iterator[Entry]:
-        if point.agreement in (Agreement.CONTESTED, Agreement.ONE_SIDED):
+        if point.agreement in (Agreement.CONTESTED, Agreement.REJECTED, Agreement.ONE_SIDED):
             return self._phrases.sides(point)
         return self._phrases.responses(point)
 
     def _objected(self) -> Iterator[Entry]:
         """Yield the points objected to that have no other section, where the objections stand with them."""
-        told = (Agreement.SHARED, Agreement.ONE_SIDED, Agreement.CONTESTED)
+        told = (Agreement.SHARED, Agreement.ONE_SIDED, Agreement.REJECTED, Agreement.CONTESTED)
         points = self._comparison.objected
         found = [point for point in points if point.agreement not in told and point.id not in self._challenges]
         for point in found:

@@ -15,6 +15,7 @@ Piece = tuple[str, str]
 Line = list[Piece]
 
 _UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069]")
+_BREAKS = str.maketrans(dict.fromkeys("\t\n\x85\u2028\u2029", " "))
 
 
 def clean(text: str) -> str:
@@ -22,6 +23,11 @@ def clean(text: str) -> str:
     if text.isprintable() and "  " not in text:
         return text
     return " ".join(_UNSAFE.sub("\ufffd", text).split())
+
+
+def harmless(text: str) -> str:
+    """Return ``text`` with its spaces as they are, without line breaks and without what could steer a terminal."""
+    return text if text.isprintable() else _UNSAFE.sub("\ufffd", text).translate(_BREAKS)
 
 
 def width_of(text: str) -> int:

@@ -9,10 +9,10 @@ from argmap.formats.brief import actions, appendix
 from argmap.formats.brief.comparison import Comparison
 from argmap.formats.brief.footnotes import Footnotes
 from argmap.formats.brief.groups import Group, by_speaker, by_topic
-from argmap.formats.brief.markdown import heading, inline
 from argmap.formats.brief.statements import Account
 from argmap.formats.brief.summary import summary
 from argmap.formats.brief.wording import Wording
+from argmap.markup.markdown import heading, inline
 from argmap.model import ArgumentMap
 
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from argmap.comparison import SpeakerComparison
 from argmap.formats.brief.footnotes import Footnotes, remark
-from argmap.formats.brief.markdown import heading, inline, link, table
 from argmap.formats.brief.wording import MAPPERS_READING, NOBODY, Wording, bracketed, in_words
+from argmap.markup.markdown import heading, inline, link, table
 from argmap.model import ArgumentMap, Organization, RelationKind, Speaker
 
 

@@ -5,8 +5,8 @@ from collections.abc import Collection, Iterator
 from argmap.comparison import SpeakerComparison
 from argmap.formats.brief.actions import actor_details, actor_name
 from argmap.formats.brief.footnotes import Footnotes, remark
-from argmap.formats.brief.markdown import emphasis, heading, inline, link
 from argmap.formats.brief.wording import Wording, kinds_counted
+from argmap.markup.markdown import emphasis, heading, inline, link
 from argmap.model import ArgumentMap, Source, Speaker, StatementKind
 from argmap.model.dates import spoken_date
 

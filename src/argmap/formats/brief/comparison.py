@@ -7,7 +7,6 @@ from argmap.comparison.agreement import Agreement
 from argmap.comparison.objections import Objection
 from argmap.comparison.points import Point
 from argmap.comparison.stances import Standing
-from argmap.formats.brief.markdown import heading, inline, table
 from argmap.formats.brief.wording import (
     MAPPERS_READING,
     STANCE_PHRASES,
@@ -20,6 +19,7 @@ from argmap.formats.brief.wording import (
     kinds_counted,
     listed,
 )
+from argmap.markup.markdown import heading, inline, table
 from argmap.model import ArgumentMap, Fidelity, RelationKind, Stance
 from argmap.model.dates import spoken_date
 
@@ -49,7 +49,7 @@ class Comparison:
         }
 
     def agreement(self) -> Iterator[str]:
-        """Yield the sections on what is contested, shared, and shared in part; nothing without two speakers."""
+        """Yield the sections on what is contested, shared (if only in part) and rejected; nothing without two speakers."""
         if not is_comparable(self._map, self._found):
             return
         contested, shared, partly = map(self._found.among, (Agreement.CONTESTED, Agreement.SHARED, Agreement.ONE_SIDED))
@@ -66,6 +66,9 @@ class Comparison:
         if partly:
             yield heading(2, "Shared in part")
             yield self._points(partly)
+        if rejected := self._found.among(Agreement.REJECTED):
+            yield heading(2, "Rejected")
+            yield self._points(rejected)
 
     def standing(self) -> Iterator[str]:
         """Yield the section on who speaks to what, who objects to whom, and what one speaker only says."""

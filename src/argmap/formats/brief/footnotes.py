@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from argmap.formats.brief.markdown import inline, quotation
+from argmap.markup.markdown import inline, quotation
 from argmap.model import ArgumentMap, Cited, Source
 from argmap.model.dates import spoken_date
 

@@ -5,7 +5,6 @@ from collections.abc import Collection, Iterable, Iterator
 from argmap.comparison import SpeakerComparison
 from argmap.formats.brief.footnotes import Footnotes, remark
 from argmap.formats.brief.groups import Group
-from argmap.formats.brief.markdown import heading, inline
 from argmap.formats.brief.nesting import Nesting, nesting
 from argmap.formats.brief.responses import Responses
 from argmap.formats.brief.wording import (
@@ -16,6 +15,7 @@ from argmap.formats.brief.wording import (
     capitalized,
     listed,
 )
+from argmap.markup.markdown import heading, inline
 from argmap.model import (
     Argument,
     ArgumentMap,

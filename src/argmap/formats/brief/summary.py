@@ -7,8 +7,8 @@ from argmap.comparison import SpeakerComparison
 from argmap.comparison.agreement import Agreement
 from argmap.formats.brief.comparison import is_comparable
 from argmap.formats.brief.footnotes import remark
-from argmap.formats.brief.markdown import emphasis, heading, inline, link
 from argmap.formats.brief.wording import MAPPERS_READING, bracketed, capitalized, counted, in_words, listed
+from argmap.markup.markdown import emphasis, heading, inline, link
 from argmap.model import ArgumentMap, Event
 from argmap.model.dates import spoken_date
 
@@ -109,16 +109,17 @@ def _where_they_agree(argument_map: ArgumentMap, found: SpeakerComparison) -> st
         return ""
     shared, partly = found.among(Agreement.SHARED), len(found.among(Agreement.ONE_SIDED))
     contested = len(found.among(Agreement.CONTESTED))
-    alone = len(found.among(Agreement.UNIQUE))
+    rejected, alone = len(found.among(Agreement.REJECTED)), len(found.among(Agreement.UNIQUE))
     read = sum(point.agreement_interpreted for point in shared)
     only = "" if not read else MAPPERS_READING if read == len(shared) else f"{in_words(read)} in {MAPPERS_READING} only"
     parts = [
         f"{_are(len(shared))} shared{bracketed(f'in {only}' if only == MAPPERS_READING else only)}",
         f"{_are(partly)} shared in part" if partly else "",
+        f"{_are(rejected)} rejected" if rejected else "",
         f"{_are(contested)} contested",
         f"{_are(alone)} from one speaker only" if alone else "",
     ]
-    number = len(shared) + partly + contested + alone
+    number = len(shared) + partly + rejected + contested + alone
     if not number:
         return ""
     once = " (restatements counted once)" if argument_map.restatements else ""

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Sequence
 
-from argmap.formats.brief.markdown import inline
+from argmap.markup.markdown import inline
 from argmap.model import ArgumentMap, Stance, StatementKind
 
 MAPPERS_READING = "the mapper’s reading"

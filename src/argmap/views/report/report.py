@@ -1,4 +1,8 @@
-"""What a report is made of; nothing here knows how it will be printed."""
+"""What a report is made of; nothing here knows how it will be printed.
+
+Texts of the map need no care here: renderers keep them on one line, free of what could steer a terminal, and escape
+them for Markdown. Views put only the words of a report together.
+"""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -23,7 +27,7 @@ class Align(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading within a report, with a remark such as a count beside it."""
+    """A heading within a report, with a remark such as a count beside it; in Markdown the remark is in brackets."""
 
     text: str
     remark: str = ""
@@ -31,7 +35,7 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A sentence or more."""
+    """A sentence or more. In a terminal, paragraphs that follow one another have no blank line between."""
 
     pieces: tuple[Piece, ...]
 
@@ -40,7 +44,7 @@ class Paragraph:
 class Telling:
     """A text beside a mark, and what belongs under it: a statement with who says what about it.
 
-    In a terminal, what is under it is indented; in Markdown it is a nested list.
+    In a terminal, what is under it is indented; in Markdown it is a nested list. An empty mark is left out.
     """
 
     mark: Piece
@@ -54,17 +58,27 @@ class Column:
 
     ``key`` explains a heading that is too short to explain itself: the name of the speaker whom ``A`` stands for.
     Such keys are told under the table. Among columns that wrap, those of more ``weight`` give way later.
+
+    Where a terminal has no room for the headings, those of all columns but the first become the letters A, B, C, …,
+    explained under the table, unless a column is ``whole``: a word such as *rate* is clearer than a letter. Columns
+    for which there is still no room stand in a further table below, which repeats the first column. The cells of a
+    ``marked`` column begin with a piece, such as ``• ``, beside which the rest of the text hangs.
     """
 
     heading: str
     align: Align = Align.LEFT
     weight: int = 1
     key: str = ""
+    whole: bool = False
+    marked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows of cells under columns; a row of one cell is a heading across the table."""
+    """Rows of cells under columns; a row of one cell is a heading across the table.
+
+    Cells that stand right or in the centre are not wrapped unless their words are longer than a line.
+    """
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
@@ -77,7 +91,9 @@ Block = Heading | Paragraph | Telling | Table
 class Records:
     """One row an observation: what a program reads as tidy CSV or JSON.
 
-    ``rows`` makes them anew at every call, so that millions can be written without being held.
+    ``rows`` makes them anew at every call, so that millions can be written without being held. What the names of
+    ``columns`` mean stands in ``views.speakers.glossary``, once for all views. Values are plain Python: what numpy
+    computes has to be turned into ``int``, ``float`` and ``bool``.
     """
 
     columns: tuple[str, ...]
@@ -88,12 +104,17 @@ class Records:
 class Report:
     """What one view has to say.
 
-    ``view`` is its name; ``title`` the map's; ``blocks`` what people read; ``records`` what programs read; ``facts``
-    what holds of the whole and is no observation, such as how it was measured, for JSON.
+    ``view`` is its name; ``title`` the map's; ``blocks`` what people read, or a function that makes it where that is
+    costly and programs do not want it; ``records`` what programs read; ``facts`` what holds of the whole and is no
+    observation, such as how it was measured, for JSON.
     """
 
     view: str
     title: str
-    blocks: tuple[Block, ...]
+    blocks: tuple[Block, ...] | Callable[[], tuple[Block, ...]]
     records: Records
     facts: Mapping[str, object] = field(default_factory=dict)
+
+    def readable(self) -> tuple[Block, ...]:
+        """Return what people read."""
+        return self.blocks() if callable(self.blocks) else self.blocks

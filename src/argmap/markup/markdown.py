@@ -1,4 +1,4 @@
-"""Markdown as GitHub reads it: text made safe, and the few shapes a brief is made of.
+"""Markdown as GitHub reads it: text made safe, and the few shapes that briefs and reports are made of.
 
 CommonMark 0.31 with GitHub's tables, footnotes and autolinks. Whatever a text holds is shown as it stands.
 """
@@ -22,6 +22,7 @@ _REWRITTEN = re.compile(
     r"|(?<=:)(?=(?!\d+:)[a-z0-9_+-]{1,40}:|100:|1234:)"  # :smile:, but not 10:30:00
 )
 _LINK = re.compile(r"(?:https?://|mailto:)[^\s<>\x00-\x20\x7f-\x9f]+", re.IGNORECASE)
+_RULES = {"left": "---", "right": "---:", "center": ":---:"}
 _SINGLE_QUOTE = re.compile(r"‘|(?<!\w)'")
 
 
@@ -57,9 +58,9 @@ def heading(level: int, text: str) -> str:
     return f"{'#' * level} {on_one_line(text)}"
 
 
-def table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """Return a table of cells that are Markdown already."""
-    lines = [header, ["---"] * len(header), *rows]
+def table(header: Sequence[str], rows: Iterable[Sequence[str]], align: Sequence[str] = ()) -> str:
+    """Return a table of cells that are Markdown already; ``align`` is *left*, *right* or *center* for each column."""
+    lines = [header, [_RULES[each] for each in align] or ["---"] * len(header), *rows]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 

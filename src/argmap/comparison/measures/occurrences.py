@@ -1,0 +1,129 @@
+"""A map's positions as columns of numbers."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from argmap.comparison.measures.days import Dating, dating
+from argmap.comparison.measures.matrix import Label
+from argmap.comparison.measures.walk import Positions, Walk, walk
+from argmap.comparison.stands import LEVELS, SCALE
+from argmap.comparison.units import units
+from argmap.model import ArgumentMap
+
+Codes = NDArray[np.int64]
+"""One number for each position: which row, column, level, document or date it has."""
+
+BOOLEAN_LEVELS = (-1.0, 1.0)
+WORD_LEVELS = tuple(sorted(LEVELS.values()))
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrences:
+    """Positions by date, document, start, stop and place in the file.
+
+    ``row``, ``column``, ``level``, ``document`` and ``date`` are arrays of one shape, (positions,): places in
+    ``rows``, ``columns``, ``levels`` and ``dates``; documents are merely numbered. ``levels`` ascend: -1 and 1 if the
+    map is ``boolean``, the four levels of the stances if it has no numbers of its own, and otherwise those that occur.
+    ``scale`` is the range R within which levels can differ.
+    """
+
+    rows: tuple[Label, ...]
+    columns: tuple[Label, ...]
+    levels: tuple[float, ...]
+    dates: tuple[Dating, ...]
+    row: Codes
+    column: Codes
+    level: Codes
+    document: Codes
+    date: Codes
+    boolean: bool
+    scale: float
+
+
+def occurrences(  # noqa: PLR0913 - one keyword for each thing that can be asked
+    argument_map: ArgumentMap,
+    *,
+    group_by: str = "speaker",
+    only: Collection[str] | None = None,
+    of: Literal["speakers", "statements"] = "speakers",
+    positions: Positions = "all",
+    min_statements: int = 0,
+) -> Occurrences:
+    """Return the positions of a map as columns; linear in their number, but for sorting.
+
+    Rows are units, in the order of the file (``group_by`` as in ``comparison.units``, ``only`` of these speaker ids),
+    and columns points; with ``of="statements"`` the other way round. Positions without a unit drop out, as do units
+    that stand on fewer than ``min_statements`` points. Rows and columns without any position are left out.
+
+    ``positions="all"`` counts every position ever taken, as DNA does; ``"now"`` only those that still hold.
+
+    A position's date is its own, else that of the statement it asserts, else the event's, else its source's; its
+    document is its source.
+
+    Raises:
+        UnknownGroupingError: if ``group_by`` is no attribute of the map's speakers.
+    """
+    found = walk(argument_map, group_by, only, positions)
+    known_rows = tuple(Label(each.id, each.label) for each in units(argument_map, group_by, only))
+    known_columns = tuple(Label(name, statement.text) for name, statement in argument_map.statements.items())
+    row = _codes(found.units, [each.id for each in known_rows])
+    column = _codes(found.points, list(argument_map.statements))
+    documents, dates, known_dates = _moments(argument_map, found)
+    moment = np.array(found.moments, dtype=np.int64)
+    order = np.lexsort((np.array(found.stops), np.array(found.starts), documents[moment], dates[moment]))
+    if min_statements > 0:
+        order = order[_points_of_each(row, column)[row[order]] >= min_statements]
+    rows, row = _present(known_rows, row[order])
+    columns, column = _present(known_columns, column[order])
+    level = np.array(found.levels, dtype=np.float64)[order]
+    levels, boolean, scale = _levels(level, numbered=found.numbered)
+    document, date = documents[moment[order]], dates[moment[order]]
+    if of == "statements":
+        rows, columns, row, column = columns, rows, column, row
+    code = np.searchsorted(levels, level)
+    return Occurrences(rows, columns, levels, known_dates, row, column, code, document, date, boolean, scale)
+
+
+def _levels(observed: NDArray[np.float64], *, numbered: bool) -> tuple[tuple[float, ...], bool, float]:
+    """Return the levels of the occurrences, whether they are boolean, and their range."""
+    levels = tuple(np.unique(observed).tolist())
+    if numbered and levels:
+        return levels, False, levels[-1] - levels[0]
+    boolean = set(levels) <= set(BOOLEAN_LEVELS)
+    return BOOLEAN_LEVELS if boolean else WORD_LEVELS, boolean, SCALE
+
+
+def _moments(argument_map: ArgumentMap, found: Walk) -> tuple[Codes, Codes, tuple[Dating, ...]]:
+    """Return the document and the date of each known moment, and the dates, in order."""
+    place = {name: number for number, name in enumerate(argument_map.sources)}
+    alone = next(iter(place)) if len(place) == 1 else None
+    event = argument_map.event.date if argument_map.event else None
+    documents, datings = [], []
+    for source, date in found.known_moments:
+        name = source or alone
+        published = argument_map.sources[name].date if name in argument_map.sources else None
+        documents.append(place.get(name or "", len(place)))
+        datings.append(dating(date or event or published))
+    known = sorted(set(datings))
+    return np.array(documents, dtype=np.int64), _codes(datings, known), tuple(known)
+
+
+def _codes(values: Sequence[object], known: Sequence[object]) -> Codes:
+    place = {value: number for number, value in enumerate(known)}
+    return np.fromiter(map(place.__getitem__, values), dtype=np.int64, count=len(values))
+
+
+def _present(known: tuple[Label, ...], codes: Codes) -> tuple[tuple[Label, ...], Codes]:
+    """Leave out the labels that no position has."""
+    occupied, renumbered = np.unique(codes, return_inverse=True)
+    return tuple(known[each] for each in occupied), renumbered
+
+
+def _points_of_each(row: Codes, column: Codes) -> Codes:
+    """Return on how many columns each row stands."""
+    width = int(column.max(initial=0)) + 1
+    return np.bincount(np.unique(row * width + column) // width)

@@ -1,0 +1,60 @@
+"""Colours that people with any kind of colour vision tell apart, after Okabe and Ito (2008), *Color universal design*.
+
+Nothing is told by colour alone: ties differ in their dashes, groups in shape and number, and cells hold their values
+or, where those do not fit, a dash if they are below zero.
+"""
+
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.colors import LinearSegmentedColormap, Normalize
+from numpy.typing import NDArray
+
+INK = "#1a1a1a"
+FAINT_INK = "#555555"
+PAPER = "#ffffff"
+
+AGREEMENT = "#0072b2"
+DISAGREEMENT = "#d55e00"
+BALANCE = "#8a8a8a"
+
+GROUPS = ("#009e73", "#cc79a7", "#f0e442", "#56b4e9", "#bbbbbb", "#e69f00")
+
+BLANK = "#f4f4f4"
+HATCH = "#c4c4c4"
+DIAGONAL = "#a8a8a8"
+
+_OPPOSED = LinearSegmentedColormap.from_list(
+    "opposed", ["#8a3b00", DISAGREEMENT, "#f4b183", "#fbfbfb", "#8cc0de", AGREEMENT, "#003f66"]
+)
+_ONE_SIDED = LinearSegmentedColormap.from_list("one-sided", ["#fbfbfb", "#cdb9e0", "#8b62b3", "#33124f"])
+
+
+class Shades:
+    """The shades of a heat map.
+
+    If some values are below zero (``opposed``), they run from orange through white at 0 to blue, the colours of
+    disagreement and agreement; otherwise from white at 0 to a dark purple. ``low`` and ``high`` are the ends.
+    """
+
+    def __init__(self, values: NDArray[np.float64]) -> None:
+        self.high = float(np.abs(values).max()) or 1.0
+        self.opposed = bool(values.min() < 0)
+        self.low = -self.high if self.opposed else 0.0
+        self.map = _OPPOSED if self.opposed else _ONE_SIDED
+        self.norm = Normalize(self.low, self.high)
+
+    def ink(self, value: float) -> str:
+        """Return the colour in which text is legible on the shade of ``value``."""
+        red, green, blue, _ = self.map(float(self.norm(value)))
+        return INK if 0.299 * red + 0.587 * green + 0.114 * blue > 0.5 else PAPER
+
+    def draw_image(
+        self,
+        axes: Axes,
+        values: "np.ma.MaskedArray[tuple[int, int], np.dtype[np.float64]]",
+        extent: tuple[float, float, float, float],
+    ) -> None:
+        """Draw values as an image of one dot each, stretched to ``extent`` (left, right, bottom, top)."""
+        axes.imshow(
+            self.map(self.norm(values)), extent=extent, interpolation="none", aspect="auto", origin="upper", zorder=2
+        )

@@ -1,0 +1,56 @@
+"""What others speak on and a speaker does not. Silence is no position: neither agreement nor disagreement."""
+
+from collections.abc import Iterator
+
+from argmap.comparison.presence import Silence, silent_on
+from argmap.comparison.stances import Side
+from argmap.comparison.stands import StandTable
+from argmap.model import ArgumentMap
+from argmap.views.report import Block, Heading, Paragraph, Records, Report, Telling
+from argmap.views.speakers.observations import SAID, UNIT, Row, Rows
+from argmap.views.speakers.wording import UNMARKED, Phrases, counted, tally
+
+_COLUMNS = (*UNIT, *SAID, "others", "for", "partly", "questions", "against", "speaking")
+
+
+def report(argument_map: ArgumentMap, table: StandTable) -> Report:
+    """Return, for each unit, the points on which others speak and it does not, the most discussed first.
+
+    What people read tells those on which two or more others speak, and how many one other speaks on. Records have a
+    row for each unit and point: how many ``others`` speak on it, how many of them on each side, and their ids.
+    """
+    found = silent_on(table)
+    phrases = Phrases(argument_map, table)
+    said = len({point for _, point in table.stands})
+    told = {unit: [each for each in silences if len(each.speaking) > 1] for unit, silences in found.items()}
+    blocks: list[Block] = [Paragraph(((_headline(table, found), ""),))]
+    for unit in table.units:
+        if silences := found.get(unit.id, ()):
+            blocks.append(Heading(unit.label, f"{len(silences)} of {counted(said, 'statement')}"))
+            blocks += [phrases.told(phrases.point(each.point), tally(table.on(each.point))) for each in told[unit.id]]
+            if more := len(silences) - len(told[unit.id]):
+                blocks.append(_rest(more, follows=bool(told[unit.id])))
+    blocks.append(phrases.legend(each.point for silences in told.values() for each in silences))
+    records = Records(_COLUMNS, lambda: _rows(argument_map, table, found))
+    return Report("silent", argument_map.title, tuple(blocks), records)
+
+
+def _headline(table: StandTable, found: dict[str, tuple[Silence, ...]]) -> str:
+    if len(table.units) < 2 or not table.stands:
+        return "There is nobody else whose statements one could be silent on."
+    if not any(found.values()):
+        return "Everybody speaks on everything."
+    return "What others speak on and they do not. Silence is no position, for or against."
+
+
+def _rest(number: int, *, follows: bool) -> Telling:
+    return Telling(UNMARKED, ((f"{'and ' if follows else ''}{number} on which one other speaks", "quiet"),))
+
+
+def _rows(argument_map: ArgumentMap, table: StandTable, found: dict[str, tuple[Silence, ...]]) -> Iterator[Row]:
+    rows = Rows(argument_map, table)
+    for unit, silences in found.items():
+        for each in silences:
+            stands = table.on(each.point)
+            sides = (sum(side in stand.sides for stand in stands) for side in Side)
+            yield (*rows.unit(unit), *rows.said(each.point), len(each.speaking), *sides, "; ".join(each.speaking))
