@@ -1,7 +1,9 @@
 """Made-up maps of any size, about 300 bytes a statement, with chains of reasons, topics, quotes and answers."""
 
+from datetime import date, timedelta
 from itertools import accumulate
 from random import Random
+from typing import Any, NamedTuple
 
 # A vocabulary of 4,000 made-up words, used as unevenly as words are (Zipf's law).
 _STARTS = ("ba", "co", "du", "fe", "gri", "ho", "ka", "lo", "mu", "ne", "po", "sta", "tre", "vo", "wi", "ze")
@@ -41,3 +43,45 @@ def _statement(section: str, number: int, words: Random) -> list[str]:
     if section == "recommendations":
         lines += ["    to: body", f"    addresses: challenges-{number}"]
     return lines
+
+
+class Coded(NamedTuple):
+    """One actor's stance on one concept, as a coder records it: sorted by date, document, start, stop and id."""
+
+    date: str
+    document: int
+    start: int
+    stop: int
+    id: int
+    actor: str
+    concept: str
+    agrees: bool
+
+
+def coded_statements(number: int, actors: int, concepts: int) -> list[Coded]:
+    """Return that many statements, evenly mixed, in documents of about twenty over ten years."""
+    draw = Random(1)  # noqa: S311 - the same every time is what is wanted
+    documents = [(date(2000, 1, 1) + timedelta(draw.randrange(3650))).isoformat() for _ in range(max(1, number // 20))]
+    found = []
+    for each in range(number):
+        document, start = draw.randrange(len(documents)), draw.randrange(5000)
+        who, what = f"actor-{draw.randrange(actors)}", f"concept-{draw.randrange(concepts)}"
+        found.append(Coded(documents[document], document, start, start + 50, each, who, what, draw.random() < 0.5))
+    return found
+
+
+def debate(statements: list[Coded]) -> dict[str, Any]:
+    """Return what a map of coded statements holds: concepts are claims, with those who agree and disagree."""
+    claims: dict[str, Any] = {}
+    for each in statements:
+        claim = claims.setdefault(each.concept, {"text": f"{each.concept.capitalize()} is so."})
+        said = {"speaker": each.actor, "source": f"d{each.document}", "chars": f"{each.start}-{each.stop}"}
+        claim.setdefault("agree" if each.agrees else "disagree", []).append(said)
+    return {
+        "title": "A debate to measure with",
+        "sources": {
+            f"d{each.document}": {"title": f"Document {each.document}", "date": each.date} for each in statements
+        },
+        "speakers": {each.actor: each.actor.capitalize() for each in statements},
+        "claims": claims,
+    }

@@ -1,4 +1,4 @@
-"""`argmap compare speakers`: what people see, and what programs get."""
+"""`argmap compare speakers --view side-by-side`: what people see, and what programs get."""
 
 import csv
 import io
@@ -12,41 +12,42 @@ from tests.conftest import EXAMPLES, Run
 
 from argmap.views.lines import width_of
 
+SIDE_BY_SIDE = ("compare", "speakers", "--view", "side-by-side")
 TOWN = Path(__file__).parent / "comparison" / "town.yaml"
 
 
 @pytest.mark.parametrize("columns", [60, 80, 120, 200])
 def test_seed_example(run: Run, seed: Path, columns: int, snapshot: SnapshotAssertion) -> None:
-    outcome = run("compare", "speakers", seed, columns=columns)
+    outcome = run(*SIDE_BY_SIDE, seed, columns=columns)
     assert (outcome.code, outcome.err) == (0, "")
     assert max(map(width_of, outcome.out.splitlines())) <= columns
     assert outcome.out == snapshot
 
 
 def test_seed_example_in_colour(run: Run, seed: Path, snapshot: SnapshotAssertion) -> None:
-    assert run("compare", "speakers", seed, color=True).out == snapshot
+    assert run(*SIDE_BY_SIDE, seed, color=True).out == snapshot
 
 
 @pytest.mark.parametrize("columns", [30, 60, 80, 120])
 def test_disagreement_at_several_widths(run: Run, columns: int, snapshot: SnapshotAssertion) -> None:
-    outcome = run("compare", "speakers", TOWN, columns=columns)
+    outcome = run(*SIDE_BY_SIDE, TOWN, columns=columns)
     assert max(map(width_of, outcome.out.splitlines())) <= columns
     assert outcome.out == snapshot
 
 
 def test_disagreement_in_colour(run: Run, snapshot: SnapshotAssertion) -> None:
-    assert run("compare", "speakers", TOWN, color=True).out == snapshot
+    assert run(*SIDE_BY_SIDE, TOWN, color=True).out == snapshot
 
 
 @pytest.mark.parametrize("columns", [40, 80])
 @pytest.mark.parametrize("by", ["kind", "statement"])
 def test_other_rows(run: Run, by: str, columns: int, snapshot: SnapshotAssertion) -> None:
-    assert run("compare", "speakers", TOWN, "--by", by, columns=columns).out == snapshot
+    assert run(*SIDE_BY_SIDE, TOWN, "--by", by, columns=columns).out == snapshot
 
 
 @pytest.mark.parametrize("columns", [60, 80, 120, 200])
 def test_panel_example(run: Run, columns: int, snapshot: SnapshotAssertion) -> None:
-    outcome = run("compare", "speakers", EXAMPLES / "river_crossing.yaml", columns=columns)
+    outcome = run(*SIDE_BY_SIDE, EXAMPLES / "river_crossing.yaml", columns=columns)
     assert max(map(width_of, outcome.out.splitlines())) <= columns
     assert outcome.out == snapshot
 
@@ -54,7 +55,7 @@ def test_panel_example(run: Run, columns: int, snapshot: SnapshotAssertion) -> N
 @pytest.mark.parametrize("example", ["ngo_going_out.yaml", "river_crossing.yaml"])
 def test_counts_are_those_of_show(run: Run, example: str) -> None:
     counted = run("show", EXAMPLES / example, columns=200).out.splitlines()[2]
-    out = run("compare", "speakers", EXAMPLES / example, columns=200).out
+    out = run(*SIDE_BY_SIDE, EXAMPLES / example, columns=200).out
     claims, challenges, recommendations = re.findall(r"^together +(\d+) +(\d+) +(\d+)", out, re.MULTILINE)[0]
     assert f"{claims} claims · {challenges} challenges, " in counted
     assert f"· {recommendations} recommendations" in counted
@@ -63,17 +64,17 @@ def test_counts_are_those_of_show(run: Run, example: str) -> None:
 
 
 def test_only_some(run: Run, snapshot: SnapshotAssertion) -> None:
-    assert run("compare", "speakers", TOWN, "--only", "WU,Ada Berg", columns=80).out == snapshot
-    assert run("compare", "speakers", TOWN, "--only", "ada", "--only", "吴鹏", columns=80).out == snapshot
+    assert run(*SIDE_BY_SIDE, TOWN, "--only", "WU,Ada Berg", columns=80).out == snapshot
+    assert run(*SIDE_BY_SIDE, TOWN, "--only", "ada", "--only", "吴鹏", columns=80).out == snapshot
 
 
 def test_only_two_of_a_panel(run: Run, snapshot: SnapshotAssertion) -> None:
     panel = EXAMPLES / "river_crossing.yaml"
-    assert run("compare", "speakers", panel, "--only", "lin,coop", columns=100).out == snapshot
+    assert run(*SIDE_BY_SIDE, panel, "--only", "lin,coop", columns=100).out == snapshot
 
 
 def test_a_single_speaker_is_compared_with_nobody(run: Run, seed: Path) -> None:
-    out = run("compare", "speakers", seed, "--only", "liu").out
+    out = run(*SIDE_BY_SIDE, seed, "--only", "liu").out
     assert "1 of 3 speakers · 7 points\n4 of 5 challenges unaddressed" in out
     assert "only" not in out
 
@@ -81,7 +82,7 @@ def test_a_single_speaker_is_compared_with_nobody(run: Run, seed: Path) -> None:
 def test_a_challenge_is_its_asserters_even_if_left_out(run: Run) -> None:
     head = "title: T\nspeakers: {a: Ann, b: Bo}\n"
     stdin = head + "challenges: {c: {by: a, text: We lack time., agree: b}}\n"
-    out = run("compare", "speakers", "-", "--only", "b", stdin=stdin).out
+    out = run(*SIDE_BY_SIDE, "-", "--only", "b", stdin=stdin).out
     assert "! We lack time. (Ann; unaddressed)\n  +\N{NO-BREAK SPACE}Bo\n" in out
 
 
@@ -97,23 +98,23 @@ def test_a_challenge_is_its_asserters_even_if_left_out(run: Run) -> None:
 def test_an_addressee_is_named_once(run: Run, name: str, text: str, printed: str) -> None:
     head = f"title: T\nspeakers: {{a: Ann}}\norganizations: {{o: {name}}}\n"
     stdin = head + f"recommendations: {{r: {{by: a, to: o, text: {text}}}}}\n"
-    assert printed in run("compare", "speakers", "-", stdin=stdin).out.splitlines()
+    assert printed in run(*SIDE_BY_SIDE, "-", stdin=stdin).out.splitlines()
 
 
 def test_an_unknown_speaker_is_a_usage_error(run: Run) -> None:
-    outcome = run("compare", "speakers", TOWN, "--only", "ada,cemm")
+    outcome = run(*SIDE_BY_SIDE, TOWN, "--only", "ada,cemm")
     assert (outcome.code, outcome.out) == (2, "")
     assert outcome.err == "argmap: there is no speaker 'cemm'; did you mean 'cem'?\n"
 
 
 def test_a_broken_map_is_unusable_input(run: Run) -> None:
-    outcome = run("compare", "speakers", "-", stdin="title: T\nclaims: {a: {by: nobody, text: A.}}\n")
+    outcome = run(*SIDE_BY_SIDE, "-", stdin="title: T\nclaims: {a: {by: nobody, text: A.}}\n")
     assert (outcome.code, outcome.out) == (2, "")
     assert "there is no speaker 'nobody'" in outcome.err
 
 
 def test_json(run: Run) -> None:
-    found = json.loads(run("compare", "speakers", TOWN, "--format", "json").out)
+    found = json.loads(run(*SIDE_BY_SIDE, TOWN, "--format", "json").out)
     assert list(found) == [
         "title", "speakers", "only_some", "names", "themes", "points", "challenges", "counts", "objections",
         "changed", "unanswered",
@@ -131,19 +132,19 @@ def test_json(run: Run) -> None:
 
 
 def test_csv(run: Run, snapshot: SnapshotAssertion) -> None:
-    text = run("compare", "speakers", TOWN, "--format", "csv").out
+    text = run(*SIDE_BY_SIDE, TOWN, "--format", "csv").out
     assert text == snapshot
     rows = list(csv.DictReader(io.StringIO(text)))
     assert {row["topic"] for row in rows if row["statement"] == "cleaner"} == {"air", "access"}
-    assert text == run("compare", "speakers", TOWN, "--format", "csv", "--by", "kind").out
+    refused = run(*SIDE_BY_SIDE, TOWN, "--format", "csv", "--by", "kind")
+    assert refused.code == 2
+    assert refused.err == "argmap: --by arranges what people read; csv holds everything, in the order of the file\n"
 
 
 def test_csv_texts_are_no_formulas(run: Run) -> None:
     formulas = ["=1+1", "+1", "-1", "@SUM(A1)", "=HYPERLINK(http)", "＝1"]
     claims = "".join(f"  c{n}: {{by: a, text: '{text}'}}\n" for n, text in enumerate(formulas))
-    text = run(
-        "compare", "speakers", "-", "--format", "csv", stdin=f"title: T\nspeakers: {{a: '@a'}}\nclaims:\n{claims}"
-    ).out
+    text = run(*SIDE_BY_SIDE, "-", "--format", "csv", stdin=f"title: T\nspeakers: {{a: '@a'}}\nclaims:\n{claims}").out
     rows = list(csv.DictReader(io.StringIO(text)))
     assert [row["text"] for row in rows] == [f"'{formula}" for formula in formulas]
     assert {row["name"] for row in rows} == {"'@a"}
@@ -152,7 +153,7 @@ def test_csv_texts_are_no_formulas(run: Run) -> None:
 def test_text_is_printed_as_typed(run: Run) -> None:
     head = "title: '[red]T[/red]'\nspeakers: {a: '[bold]Ann'}\n"
     stdin = head + "claims: {c: {by: a, text: 'It is [link=x]so[/]. :smile:'}}\n"
-    out = run("compare", "speakers", "-", stdin=stdin, color=True).out
+    out = run(*SIDE_BY_SIDE, "-", stdin=stdin, color=True).out
     assert all(each in out for each in ("[red]T[/red]", "[bold]Ann", "It is [link=x]so[/]. :smile:"))
 
 
@@ -165,7 +166,7 @@ def test_text_is_printed_as_typed(run: Run) -> None:
 )
 @pytest.mark.parametrize("by", ["topic", "kind", "statement"])
 def test_nothing_to_compare(run: Run, text: str, says: str, by: str) -> None:
-    outcome = run("compare", "speakers", "-", "--by", by, stdin=text)
+    outcome = run(*SIDE_BY_SIDE, "-", "--by", by, stdin=text)
     assert (outcome.code, outcome.err) == (0, "")
     assert says in outcome.out
 
@@ -176,8 +177,7 @@ def test_sixty_speakers_lose_nothing(run: Run, by: str, columns: int) -> None:
     speakers = "".join(f"  s{n}: Speaker{n}\n" for n in range(60))
     claims = "".join(f"  c{n}: {{by: s{n}, text: Claim{n} 走出去., agree: s{(n + 1) % 60}}}\n" for n in range(60))
     outcome = run(
-        "compare",
-        "speakers",
+        *SIDE_BY_SIDE,
         "-",
         "--by",
         by,

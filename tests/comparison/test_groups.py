@@ -77,6 +77,17 @@ claims:
     assert first.value == pytest.approx(sqrt(3 / 4 * 2 / 4))
 
 
+def test_one_group_of_all_has_nobody_to_stand_out_against() -> None:
+    found = grouping(
+        stand_table(read("{title: T, speakers: {a: A, b: B, c: C, d: D}, claims: {x: {text: X, agree: [a, b, c, d]}}}"))
+    )
+    assert found
+    assert [(group.units, group.distinctive) for group in found.groups] == [(("a", "b", "c", "d"), ())]
+    assert not found.ungrouped
+    assert not found.consensus
+    assert found.modularity == 0
+
+
 def test_too_few_to_speak_of_groups() -> None:
     assert grouping(table_of("camps", only=["a1", "a2", "a3", "lo", "si"])) is None
     assert grouping(table_of("camps", only=["a1", "a2", "b1", "b2"])) is not None
@@ -104,3 +115,16 @@ def test_the_same_groups_in_every_run() -> None:
         for seed in ("1", "2", "3")
     }
     assert len(outcomes) == 1
+
+
+def test_nothing_heavy_is_loaded_before_groups_are_sought() -> None:
+    modules = ("changes", "ground", "groups", "overview", "pairs", "presence", "reliability", "requests", "stands")
+    code = "\n".join(
+        [
+            "import sys",
+            *(f"import argmap.comparison.{name}" for name in modules),
+            "print({'networkx', 'numpy', 'scipy', 'matplotlib'} & sys.modules.keys())",
+        ]
+    )
+    outcome = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert outcome.stdout == "set()\n"

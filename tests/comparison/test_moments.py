@@ -2,7 +2,7 @@
 
 import pytest
 
-from argmap.comparison.moments import Moment, latest
+from argmap.comparison.moments import Moment, chronological, latest
 
 
 def newest(*moments: Moment) -> list[int]:
@@ -51,3 +51,28 @@ def test_the_later_one_holds_in_either_order(earlier: Moment, later: Moment) -> 
 )
 def test_where_the_file_does_not_tell_both_hold(one: Moment, other: Moment) -> None:
     assert newest(one, other) == [0, 1]
+
+
+def test_in_time() -> None:
+    placed = [
+        Moment(),
+        Moment(None, "b", "0:30"),
+        Moment(None, "a", "1:30"),
+        Moment("XXXX-12-02"),
+        Moment("2019", "a", "0:10"),
+        Moment(None, "b", "0:10"),
+        Moment("2018-12-02", "a"),
+        Moment("2018-12-02", "a", "0:50"),
+        Moment("2018"),
+    ]
+    assert chronological(placed, lambda each: each) == [
+        Moment("2018"),  # which may be its first day
+        Moment("2018-12-02", "a", "0:50"),
+        Moment("2018-12-02", "a"),  # at no known time of that day
+        Moment("2019", "a", "0:10"),
+        Moment("XXXX-12-02"),
+        Moment(None, "b", "0:10"),  # the recording named first
+        Moment(None, "b", "0:30"),
+        Moment(None, "a", "1:30"),
+        Moment(),
+    ]

@@ -184,3 +184,21 @@ claims:
     assert point.agreement is Agreement.SHARED
     assert point.interpreted, "some wording is the same only in the mapper's reading"
     assert point.agreement_interpreted is loose
+
+
+@pytest.mark.parametrize(
+    ("stances", "expected"),
+    [
+        ("disagree: [x, y]", "rejected"),  # nobody puts it forward
+        ("by: x, disagree: [y, z]", "contested"),
+        ("partly: x, disagree: [y, z]", "contested"),
+        ("question: x, disagree: [y, z]", "rejected"),
+        ("question: x, disagree: y", "contested"),
+        ("by: x, disagree: [x, y]", "contested"),  # x is on both sides
+        ("disagree: x", "from one speaker only"),
+    ],
+)
+def test_two_who_deny_what_nobody_holds_agree_in_rejecting_it(stances: str, expected: str) -> None:
+    argument_map = loads("{title: T, speakers: {x: X, y: Y, z: Z}, claims: {c: {text: C, " + stances + "}}}").map
+    assert argument_map
+    assert agreements(compare_speakers(argument_map)) == {"c": expected}

@@ -56,6 +56,19 @@ def test_organizations_of_one_name_are_told_apart() -> None:
     assert [(each.id, each.label) for each in units(two, "organization")] == [("y", "Trust (y)"), ("x", "Trust (x)")]
 
 
+def test_a_plain_name_is_not_taken_for_a_persons_id() -> None:
+    same = read("{title: T, speakers: {wu: {name: Wu Peng, organization: wu}}, claims: {c: {text: C, by: wu}}}")
+    assert [(each.id, each.label) for each in units(same, "organization")] == [("wu", "wu")]
+
+
+def test_a_name_goes_before_another_ones_alias() -> None:
+    named = read(
+        "{title: T, organizations: {x: {name: X, aliases: Trust}, y: {name: Trust}},"
+        " speakers: {a: {name: A, organization: Trust}}, claims: {c: {text: C, by: a}}}"
+    )
+    assert [each.id for each in units(named, "organization")] == ["y"]
+
+
 def test_attributes() -> None:
     assert grouped("party") == [("Green", "Green", ("wu", "li"))], "kim has none"
     assert grouped("country") == [("China", "China", ("wu",)), ("Korea", "Korea", ("kim",))]

@@ -121,11 +121,13 @@ def test_no_field_of_a_map_is_lost_in_silence() -> None:
         missing = {path for path, text in texts(argument_map) if text not in shown}
         assert {path for path in missing if not set(path) & LOST} == set()
         assert [loss.message for loss in losses] == [
+            "the brief leaves out the attributes of 1 source",
             "the brief leaves out the attributes of 1 speaker",
             "the brief leaves out the attributes of 1 organization",
             "the brief leaves out the attributes of 1 claim",
             "the brief leaves out the attributes of 1 recommendation",
             "the brief leaves out the attributes of 1 argument",
+            "the brief leaves out the attributes of 1 utterance",
         ]
 
 

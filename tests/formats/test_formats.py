@@ -1,25 +1,25 @@
-"""The list of formats: complete, found by name and by ending."""
+"""The list of formats: complete, found by name, by ending, and by how a file begins."""
 
 from pathlib import Path
 
 import pytest
 
 import argmap.formats
-from argmap.formats import FORMATS, UnknownFormatError, format_for_suffix, format_named
+from argmap.formats import FORMATS, UnknownFormatError, format_for_suffix, format_named, format_of
 
 
 def test_every_module_of_the_folder_is_a_format() -> None:
     folder = Path(argmap.formats.__file__).parent
     modules = {path.stem for path in folder.iterdir() if not path.name.startswith("__")}
-    assert modules - {"format"} == {each.name for each in FORMATS}
+    # What reads `dna-csv` stands beside what reads `dna`.
+    assert modules - {"format"} == {each.name.partition("-")[0] for each in FORMATS}
 
 
 def test_formats_are_found_by_name_and_by_ending() -> None:
     assert format_named("brief") is FORMATS[0]
     assert format_for_suffix(".MD") is FORMATS[0]
-    assert [format_for_suffix(suffix).name for each in FORMATS for suffix in each.suffixes] == [
-        "brief", "brief", "json",
-    ]  # fmt: skip
+    written = [suffix for each in FORMATS if each.write for suffix in each.suffixes]
+    assert [format_for_suffix(suffix).name for suffix in written] == ["brief", "brief", "json"]
 
 
 @pytest.mark.parametrize(
@@ -36,5 +36,29 @@ def test_an_unknown_ending_is_answered_with_the_known_ones(suffix: str, message:
 
 
 def test_an_unknown_name_is_answered_with_the_known_ones() -> None:
-    with pytest.raises(UnknownFormatError, match="there is no format 'pdf'; choose one of brief, json"):
+    with pytest.raises(UnknownFormatError, match="there is no format 'pdf'; choose one of brief, json, dna, dna-csv"):
         format_named("pdf")
+
+
+@pytest.mark.parametrize(
+    ("raw", "suffix", "name"),
+    [
+        (b"SQLite format 3\0...", "", "dna"),
+        (b"SQLite format 3\0...", ".csv", "dna"),
+        (b'\xef\xbb\xbf \n{"title": "x"}', "", "json"),
+        (b"person;concept;AGREEMENT\r\n", "", "dna-csv"),
+        (b"actor,category\n", ".CSV", "dna-csv"),
+        (b"", ".csv", "dna-csv"),
+    ],
+)
+def test_what_a_file_is_shows_in_how_it_begins_or_ends(raw: bytes, suffix: str, name: str) -> None:
+    assert format_of(raw, suffix).name == name
+
+
+def test_a_file_that_looks_like_nothing_known_is_answered_with_what_can_be_read() -> None:
+    with pytest.raises(UnknownFormatError) as caught:
+        format_of(b"actor,category\n", ".txt")
+    assert str(caught.value) == (
+        "it does not begin as any format does, and none is known by files ending in '.txt'; "
+        "known: .json (json), .dna (dna), .csv (dna-csv)"
+    )

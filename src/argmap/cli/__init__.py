@@ -4,10 +4,10 @@ from typing import Annotated, Any
 
 import typer
 
-from argmap.cli import check, compare, export, rules, schema, show
+from argmap.cli import check, compare, export, import_, rules, schema, show
 from argmap.cli.commands import Commands
 
-COMMANDS = (show, compare, check, rules, export, schema)
+COMMANDS = (show, compare, check, rules, export, import_, schema)
 """The modules of the commands, in the order of the help."""
 
 
@@ -16,7 +16,8 @@ class InOrder(Commands):
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - click's form
         """Return the names of the commands."""
-        return [module.__name__.rpartition(".")[2] for module in COMMANDS]
+        # `import` is a word of the language, so that its module is called `import_`.
+        return [module.__name__.rpartition(".")[2].rstrip("_") for module in COMMANDS]
 
 
 app = typer.Typer(

@@ -1,28 +1,18 @@
 """``argmap compare``: speakers against one another."""
 
-from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from argmap.cli import speakers_options as options
 from argmap.cli.commands import Commands
 from argmap.cli.opening import MapFile, open_map, refuse
+from argmap.cli.printing import Format, Picture, chosen_output, print_view, write_picture
+from argmap.views.speakers import VIEWS
 
-
-class By(StrEnum):
-    """What the rows of the table are."""
-
-    topic = "topic"
-    kind = "kind"
-    statement = "statement"
-
-
-class Format(StrEnum):
-    """For people, or for programs."""
-
-    text = "text"
-    json = "json"
-    csv = "csv"
+if TYPE_CHECKING:
+    from argmap.model import ArgumentMap
+    from argmap.views.speakers import View
 
 
 class Comparisons(Commands):
@@ -35,7 +25,8 @@ def register(app: typer.Typer) -> None:
     """Add the command."""
     group = typer.Typer(name="compare", cls=Comparisons, no_args_is_help=True, rich_markup_mode=None)
     group.callback(short_help="Put speakers side by side.")(compare)
-    group.command()(speakers)
+    views = "\n".join(f"  {view.name:17}{view.summary}" for view in VIEWS)
+    group.command(help=HELP.format(views=views), short_help="Show who stands where.")(speakers)
     app.add_typer(group)
 
 
@@ -46,53 +37,98 @@ def compare() -> None:
     """
 
 
-def speakers(
+HELP = """Show who stands where: who agrees with whom, on what, and on what not.
+
+Example:  argmap compare speakers debate.yaml
+
+Example:  argmap compare speakers debate.yaml --view matrix --sort contested
+
+Example:  argmap compare speakers debate.yaml --view network -o network.svg
+
+\b
+Views:
+{views}
+
+Statements that restate one another count as one point. Whoever says nothing on a point has taken no position on it:
+silence is blank, never a zero. If a speaker changed sides, the later stance holds, where a date or a timecode tells.
+What is only ever an implicit premise is taken for granted, and no point.
+
+With json and csv, a view has one row an observation, with every attribute; numbers are unrounded. In csv, a text that
+a spreadsheet would take for a formula, because it begins with = + - @ or a tab, gets an apostrophe in front.
+
+'Numbers' are the views affiliation, network and heatmap. In their matrices every position ever taken counts, unless
+--positions says otherwise; all other views, and the drawing of the network, show where speakers stand now. The page
+'Measures' of the documentation has the formulas.
+"""
+
+
+def speakers(  # noqa: PLR0913 - a command's options
     file: MapFile,
-    only: Annotated[
-        list[str] | None, typer.Option(metavar="SPEAKER,…", help="Compare only these, by id or name; repeatable.")
+    view: Annotated[
+        str, typer.Option("--view", metavar="NAME", help="What to show: one of the views above; overview if left out.")
+    ] = "overview",
+    format: Annotated[  # noqa: A002
+        Format | None,
+        typer.Option(metavar="FORMAT", help="text, markdown, json or csv; if left out, as the ending of -o tells."),
     ] = None,
-    by: Annotated[By, typer.Option(help="What the rows of the table are.")] = By.topic,
-    format: Annotated[Format, typer.Option(help="text, or everything as json or csv.")] = Format.text,  # noqa: A002
+    output: Annotated[
+        str,
+        typer.Option(
+            "-o",
+            "--output",
+            metavar="FILE",
+            help="Where to: .txt .md .json .csv, a picture .svg .png; or -, the screen.",
+        ),
+    ] = "-",
+    only: options.Only = None,
+    group_by: options.GroupBy = None,
+    positions: options.Which = None,
+    by: options.RowsBy = None,
+    sort: options.SortBy = None,
+    min_shared: options.MinShared = None,
+    of: options.OfWhat = None,
+    aggregate: options.AggregateBy = None,
+    normalize: options.NormalizeBy = None,
+    repeats: options.RepeatsIn = None,
+    dna_weeks: options.DnaWeeks = False,
+    min_statements: options.MinStatements = None,
 ) -> None:
-    """Show who says what, side by side.
+    """Print a comparison of speakers; what it says of itself is ``HELP``."""
+    from argmap.views.speakers import Selection, UnfitViewError
 
-    Example:  argmap compare speakers map.yaml --only liu,wu
+    shown = _view(view)
+    target = chosen_output(output, format, pictures=shown.pictured is not None)
+    options.refuse_grouping(shown, group_by, positions)
+    given = {
+        "by": by, "sort": sort, "min_shared": min_shared, "of": of, "aggregate": aggregate, "normalize": normalize,
+        "repeats": repeats, "dna_weeks": dna_weeks, "min_statements": min_statements,
+    }  # fmt: skip
+    fitting = options.fitting(shown, given, output=target.format)
+    argument_map, loaded = open_map(file)
+    chosen = Selection(_chosen(argument_map, only), group_by or "speaker", positions.value if positions else None)
+    try:
+        if isinstance(target.format, Picture):
+            content = shown.picture(argument_map, chosen, fitting, format=target.format.value)
+            write_picture(content, target, loaded)
+        else:
+            print_view(shown.printable(argument_map, chosen, fitting), target, loaded)
+    except UnfitViewError as error:
+        refuse(str(error))
 
-    Below the table stands what it comes to: the points that are shared or contested, those to which others object,
-    the challenges with what addresses them, who is asked to do what, and the numbers.
 
-    A point is shared if two or more are for it, contested if another denies or questions it, shared in part if
-    several lean towards it without sharing it, and otherwise from one speaker only. Statements that restate one
-    another count as one point; where only the mapper says they do, the point is shared in the mapper's reading.
-    Whoever says nothing on a matter has taken no position on it. If a speaker changed sides, the later stance
-    holds, where a date or a timecode tells. What is only ever an implicit premise is taken for granted, and no point.
-
-    The numbers count statements, as argmap show does, and the quotations of each speaker. With --only, they are
-    those of the speakers compared; recommendations that address a challenge count whoever makes them.
-
-    With json: title, speakers, themes (topics and their statements), points (wordings, standings of the speakers,
-    agreement), challenges (raised_by, answers), counts, objections, changed, unanswered. With csv: one row for each
-    topic, statement, speaker and stance; a text that a spreadsheet would take for a formula, because it begins with
-    = + - @ or a tab, gets an apostrophe in front. Both hold everything, so --by does not change them.
-    """
-    argument_map, _ = open_map(file)
-
-    from argmap.comparison import UnknownSpeakerError, chosen_speakers, compare_speakers
+def _view(name: str) -> "View":
+    from argmap.views.speakers import UnknownViewError, view_named
 
     try:
-        chosen = chosen_speakers(argument_map, only) if only else None
+        return view_named(name)
+    except UnknownViewError as error:
+        refuse(str(error))
+
+
+def _chosen(argument_map: "ArgumentMap", only: list[str] | None) -> tuple[str, ...] | None:
+    from argmap.comparison import UnknownSpeakerError, chosen_speakers
+
+    try:
+        return chosen_speakers(argument_map, only) if only else None
     except UnknownSpeakerError as error:
         refuse(str(error))
-    comparison = compare_speakers(argument_map, chosen)
-    if format is not Format.text:
-        from argmap.views.comparison_records import as_csv, as_json
-
-        typer.echo(as_json(comparison) if format is Format.json else as_csv(comparison), nl=format is Format.json)
-        return
-
-    from argmap.views.comparison import Arrangement, ComparisonView
-    from argmap.views.console import output_console
-    from argmap.views.printing import print_lines
-
-    console = output_console()
-    print_lines(console, ComparisonView(comparison, Arrangement(by.value), console.width).lines())

@@ -20,8 +20,8 @@ _KEY = re.compile(r"[\"']?(\w+)[\"']?[ \t]*:(?:\s|$)")
 _PREAMBLE = re.compile(r"\s*(?:#|%|---\s*$|---\s+#|$)")
 
 
-def write_output(file: str, text: str, loaded: "Loaded", suffixes: tuple[str, ...]) -> None:
-    """Write text to a file, or say why not and exit with 2.
+def write_output(file: str, content: str | bytes, loaded: "Loaded", suffixes: tuple[str, ...]) -> None:
+    """Write text, as UTF-8, or bytes to a file, or say why not and exit with 2.
 
     An earlier file is replaced, unless it is the map ``loaded``, one of its sources, or another map.
     ``suffixes`` are those of the format written: JSON may replace JSON, although a map can be read from it.
@@ -29,9 +29,53 @@ def write_output(file: str, text: str, loaded: "Loaded", suffixes: tuple[str, ..
     if reason := why_not(file, loaded, suffixes):
         refuse(f"not written: {file} {reason}")
     try:
-        replace(Path(file), text)
+        replace(Path(file), content.encode() if isinstance(content, str) else content)
     except OSError as error:
         _failed(file, error)
+
+
+def refuse_map(file: str, read_from: str, *, force: bool) -> None:
+    """Say why a map made of another file must not be written to ``file``, and exit with 2; return if it may be.
+
+    An earlier file is replaced only by ``force``, and the file that is read never.
+    """
+    path = Path(file)
+    if path.is_dir():
+        refuse(f"not written: {file} is a folder; name a file in it")
+    if read_from != "-" and _same(path, Path(read_from)):
+        refuse(f"not written: {file} is the file that is read")
+    mode = _mode(path)
+    if mode is not None and not stat.S_ISREG(mode):
+        return
+    if path.suffix.lower() not in MAP_SUFFIXES:
+        refuse(f"not written: {file} does not end as a map does; name a .yaml file")
+    if mode is not None and not force:
+        refuse(f"not written: {file} exists already; --force replaces it")
+
+
+def write_map(file: str, text: str) -> None:
+    """Write a map to a file that ``refuse_map`` lets pass, or say why not and exit with 2."""
+    try:
+        replace(Path(file), text.encode())
+    except OSError as error:
+        _failed(file, error)
+
+
+def write_texts(folder: str, texts: dict[str, str], *, force: bool) -> None:
+    """Write each text to ``NAME.txt`` in a folder, or say why not and exit with 2.
+
+    A file that holds something else is replaced only by ``force``; all are looked at before the first is written.
+    """
+    paths = {Path(folder) / f"{name}.txt": text for name, text in texts.items()}
+    try:
+        Path(folder).mkdir(parents=True, exist_ok=True)
+        for path, text in paths.items():
+            if not force and path.exists() and path.read_bytes() != text.encode():
+                refuse(f"not written: {path} exists already; --force replaces it")
+        for path, text in paths.items():
+            replace(path, text.encode())
+    except OSError as error:
+        _failed(folder, error)
 
 
 def why_not(file: str, loaded: "Loaded", suffixes: tuple[str, ...]) -> str | None:
@@ -84,7 +128,7 @@ def _map_keys(found: "Iterable[re.Match[str] | None]") -> set[str]:
     return {match.group(1) for match in found if match} & ArgumentMap.model_fields.keys()
 
 
-def replace(path: Path, text: str) -> None:
+def replace(path: Path, content: bytes) -> None:
     """Write a file whole or not at all: until the new one is complete, the old one stays as it is.
 
     A link stays and its target is replaced; an earlier file keeps its permissions. What is no regular file,
@@ -93,7 +137,6 @@ def replace(path: Path, text: str) -> None:
     Raises:
         OSError: if it cannot be written; an earlier file is then unchanged.
     """
-    content = text.encode()
     mode = _mode(path)
     if mode is not None and not stat.S_ISREG(mode):
         path.write_bytes(content)

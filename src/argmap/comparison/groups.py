@@ -86,7 +86,11 @@ def grouping(table: StandTable) -> Grouping | None:
     members = [tuple(sorted(each, key=order.__getitem__)) for each in communities if len(each) > 1]
     number_of = {unit: number for number, group in enumerate(members) for unit in group}
     polls = [_poll(point.id, table.on(point.id), number_of, len(members)) for point in table.points]
-    groups = tuple(Group(group, _distinctive(polls, number)) for number, group in enumerate(members))
+    # A group of all has no others to stand out against.
+    groups = tuple(
+        Group(group, _distinctive(polls, number) if len(group) < len(table.units) else ())
+        for number, group in enumerate(members)
+    )
     ungrouped = tuple(unit.id for unit in table.units if unit.id not in number_of)
     return Grouping(groups, ungrouped, modularity, _consensus(polls))
 

@@ -1,5 +1,6 @@
 """Who is compared: speakers, or all who speak for one body or share an attribute."""
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -135,30 +136,40 @@ def _own_units(argument_map: ArgumentMap, group_by: str) -> dict[str, str | None
 
 
 def _organizations(argument_map: ArgumentMap) -> dict[str, str]:
-    """Return the ids of organizations by all they may be called; bodies that speak for themselves are among them."""
-    known = {name: name for name in argument_map.organizations}
-    for name, organization in argument_map.organizations.items():
-        for called in _names(organization):
+    """Return the ids of organizations by all they may be called: ids go before names, and names before aliases."""
+    organizations = argument_map.organizations
+    known = {name: name for name in organizations}
+    for name, each in organizations.items():
+        known.setdefault(each.name, name)
+    for name, each in organizations.items():
+        for called in _other_names(each):
             known.setdefault(called, name)
-    for name, speaker in argument_map.speakers.items():
-        if speaker.kind is SpeakerKind.BODY and not speaker.organization:
-            # A body may speak and be declared as an organization too, under the same name.
-            same = next((known[each] for each in (name, *_names(speaker)) if each in known), name)
-            for called in (name, *_names(speaker)):
-                known.setdefault(called, same)
+    for name, body in _bodies(argument_map).items():
+        names = (name, body.name, *_other_names(body))
+        # A body may speak, and be declared as an organization too, under the same name.
+        same = next((known[called] for called in names if called in known), name)
+        for called in names:
+            known.setdefault(called, same)
     return known
 
 
-def _names(actor: Speaker | Organization) -> tuple[str, ...]:
-    return (actor.name, *([actor.original] if actor.original else ()), *actor.aliases)
+def _bodies(argument_map: ArgumentMap) -> dict[str, Speaker]:
+    """Return the speakers that are bodies of their own, by id."""
+    return {
+        name: speaker
+        for name, speaker in argument_map.speakers.items()
+        if speaker.kind is SpeakerKind.BODY and not speaker.organization
+    }
+
+
+def _other_names(actor: Speaker | Organization) -> tuple[str, ...]:
+    return (actor.original, *actor.aliases) if actor.original else actor.aliases
 
 
 def _labels(argument_map: ArgumentMap, names: Collection[str]) -> dict[str, str]:
-    actors = {**argument_map.speakers, **argument_map.organizations}
+    actors = {**_bodies(argument_map), **argument_map.organizations}
     printed = {name: actors[name].name if name in actors else name for name in names}
-    bearers: dict[str, int] = {}
-    for label in printed.values():
-        bearers[label.casefold()] = bearers.get(label.casefold(), 0) + 1
+    bearers = Counter(label.casefold() for label in printed.values())
     return {
         name: label if bearers[label.casefold()] == 1 or label == name else f"{label} ({name})"
         for name, label in printed.items()

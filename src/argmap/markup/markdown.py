@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 _BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|~$^#]|&(?=#?\w+;)")
-_LEADING = re.compile(r"(\d{1,9})([.)])|([-+=])")
+_LEADING = re.compile(r"(\d{1,9})([.)])(?=\s|$)|([-+=])")
 _SPLIT = "<!-- -->"
 """An invisible comment. GitHub looks for links, mentions and emoji in the rendered text, past any backslash."""
 
@@ -29,6 +29,11 @@ _SINGLE_QUOTE = re.compile(r"‘|(?<!\w)'")
 def inline(text: str) -> str:
     """Return Markdown that shows ``text`` as it stands, wherever on a line it is put; its line breaks are kept."""
     return "<br>".join(map(_escaped, _lines(text)))
+
+
+def cell(text: str) -> str:
+    """Return the same for a cell of a table, in which no list can begin."""
+    return "<br>".join(map(_spelled, _lines(text)))
 
 
 def on_one_line(text: str) -> str:
@@ -68,9 +73,13 @@ def _lines(text: str) -> list[str]:
     return [line.strip() for line in _BREAK.split(_CONTROL.sub("\ufffd", text)) if line.strip()]
 
 
-def _escaped(text: str) -> str:
+def _spelled(text: str) -> str:
     # Splits first, on the text as it stands; a placeholder that no text can hold keeps them from being escaped.
-    text = _SPECIAL.sub(r"\\\g<0>", _REWRITTEN.sub("\0", text)).replace("\0", _SPLIT)
+    return _SPECIAL.sub(r"\\\g<0>", _REWRITTEN.sub("\0", text)).replace("\0", _SPLIT)
+
+
+def _escaped(text: str) -> str:
+    text = _spelled(text)
     return _LEADING.sub(_escaped_leading, text, count=1) if _LEADING.match(text) else text
 
 

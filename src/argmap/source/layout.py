@@ -84,7 +84,7 @@ def _scalar(value: Value, fold: tuple[str, int] | None) -> str:
     text = value if plain else f'"{value.translate(_ESCAPES)}"'
     if fold is None or fold[1] + len(text) <= WIDTH or " " not in text:
         return text
-    return _folded(text, *fold)
+    return _folded(text, *fold, anywhere=not plain)
 
 
 def _is_plain(text: str) -> bool:
@@ -93,16 +93,20 @@ def _is_plain(text: str) -> bool:
     return text.lower() not in _WORDS and not _NUMBER.fullmatch(text)
 
 
-def _folded(text: str, indent: str, column: int) -> str:
-    """Break a text at single blanks, which readers put back, before words that can mean nothing but themselves."""
-    lines, line = [], ""
+def _folded(text: str, indent: str, column: int, *, anywhere: bool) -> str:
+    """Break a text at single blanks, which readers put back; unless ``anywhere``, before what is no sign to YAML."""
+    lines, line, before = [], "", ""
     room = WIDTH - column
-    before = ""
-    for word in text.split(" "):
-        if line and before and word[:1].isalnum() and len(line) + 1 + len(word) > room:
+    for number, word in enumerate(text.split(" ")):
+        fits = len(line) + 1 + len(word) <= room
+        if not fits and before and word and (anywhere or _starts_plainly(word)):
             lines.append(line)
             line, room = word, WIDTH - len(indent)
         else:
-            line = f"{line} {word}" if line or before or lines else word
+            line = f"{line} {word}" if number else word
         before = word
     return f"\n{indent}".join([*lines, line])
+
+
+def _starts_plainly(word: str) -> bool:
+    return word[0].isalnum() or word[0] in "(“‘„«$€£"

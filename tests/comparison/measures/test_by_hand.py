@@ -54,8 +54,8 @@ def test_normalized_affiliation(normalization: str, expected: Rows) -> None:
 
 # Parks: Ann and Bo agree. Trams: Ann against Bo and Cy. Tolls: Ann says both, so she agrees with Bo once and
 # disagrees with him once. The diagonal, and Ed with the others, is blank.
-CONGRUENCE = {"ann": [N, 2, 0, N], "bo": [2, N, 1, N], "cy": [0, 1, N, N], "ed": [N, N, N, N]}
-CONFLICT = {"ann": [N, 2, 1, N], "bo": [2, N, 0, N], "cy": [1, 0, N, N], "ed": [N, N, N, N]}
+CONGRUENCE: Rows = {"ann": [N, 2, 0, N], "bo": [2, N, 1, N], "cy": [0, 1, N, N], "ed": [N, N, N, N]}
+CONFLICT: Rows = {"ann": [N, 2, 1, N], "bo": [2, N, 0, N], "cy": [1, 0, N, N], "ed": [N, N, N, N]}
 
 
 @pytest.mark.parametrize(
@@ -89,7 +89,7 @@ def test_boolean_network(aggregate: str, expected: Rows) -> None:
 def test_normalized_network(aggregate: str, normalization: str, ann_bo: float, ann_cy: float, bo_cy: float) -> None:
     sign = {"congruence": (1, 0), "conflict": (0, 1), "subtract": (1, -1)}[aggregate]
     found = shown(network(occurrences(named("boolean")), Aggregate(aggregate), Normalization(normalization)))
-    for (one, other), divisor in {("ann", 1): ann_bo, ("ann", 2): ann_cy, ("bo", 2): bo_cy}.items():
+    for one, other, divisor in (("ann", 1, ann_bo), ("ann", 2, ann_cy), ("bo", 2, bo_cy)):
         value = sign[0] * (CONGRUENCE[one][other] or 0) + sign[1] * (CONFLICT[one][other] or 0)
         assert found[one][other] == pytest.approx(value / divisor, abs=1e-15)
 

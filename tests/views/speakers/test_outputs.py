@@ -34,7 +34,7 @@ def test_csv(view: str, snapshot: SnapshotAssertion) -> None:
 
 @pytest.mark.parametrize("view", VIEWS)
 def test_json(view: str, snapshot: SnapshotAssertion) -> None:
-    assert "".join(json_text(reported(view, read(RIVER)), meaning)) == snapshot
+    assert "".join(json_text(reported(view, read(RIVER)), lambda column: meaning(view, column))) == snapshot
 
 
 @pytest.mark.parametrize("view", VIEWS)

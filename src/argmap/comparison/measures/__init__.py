@@ -1,7 +1,7 @@
 """The measures of discourse network analysis: who stands where as a matrix, exactly and for any number of positions.
 
 A map's positions become ``occurrences``; ``affiliation`` counts them as a two-mode matrix of units and points, and
-``network`` relates the units, or the points, to one another. ``docs/measures.md`` works an example by hand.
+``network`` relates the units, or the points, to one another.
 
 Let X[i,j,k] be how often unit i stands on point j at level k, T = sum over k of X, and a[i] = sum over j of T[i,j].
 The names and the formulas are those of Leifeld (2017), *Discourse Network Analysis: Policy Debates as Dynamic

@@ -13,12 +13,12 @@ Table = Any
 """A numpy array or, where most cells are empty, a ``scipy.sparse.csr_array``, which has no types; of float64."""
 
 DENSE_CELLS = 2**18
-"""Up to so many cells a level, tables are always dense; then nothing else needs to be imported."""
+"""Up to so many cells, of all levels together, tables are always dense; then nothing else needs to be imported."""
 
-MOST_DENSE_CELLS = 2**24
-"""Beyond so many cells a level (128 MiB), tables are never dense."""
+MOST_DENSE_CELLS = 2**25
+"""Beyond so many cells (256 MiB), tables are never dense."""
 
-DENSE_SHARE = 0.02
+DENSE_SHARE = 0.01
 """In between, tables are dense if so many cells are filled: that is when a dense product is the faster one."""
 
 
@@ -51,21 +51,20 @@ class Counts:
 
 def counts(positions: Occurrences, counted: Codes) -> Counts:
     """Count the positions at the places ``counted``."""
-    shape = (len(positions.rows), len(positions.columns))
+    levels, rows, columns = shape = (len(positions.levels), len(positions.rows), len(positions.columns))
     row, column, level = positions.row[counted], positions.column[counted], positions.level[counted]
-    if is_dense(shape, len(counted)):
-        cells = (level * shape[0] + row) * shape[1] + column
-        filled = np.bincount(cells, minlength=len(positions.levels) * shape[0] * shape[1])
-        return Counts(positions.levels, tuple(filled.astype(np.float64).reshape(len(positions.levels), *shape)))
-    return Counts(
-        positions.levels,
-        tuple(_sparse(row[level == each], column[level == each], shape) for each in range(len(positions.levels))),
-    )
+    if is_dense(levels * rows * columns, len(counted)):
+        filled = np.bincount((level * rows + row) * columns + column, minlength=levels * rows * columns)
+        return Counts(positions.levels, tuple(filled.astype(np.float64).reshape(shape)))
+    found = []
+    for each in range(levels):
+        here = level == each
+        found.append(_sparse(row[here], column[here], (rows, columns)))
+    return Counts(positions.levels, tuple(found))
 
 
-def is_dense(shape: tuple[int, int], positions: int) -> bool:
-    """Return whether tables of that shape with so many positions should be dense."""
-    cells = shape[0] * shape[1]
+def is_dense(cells: int, positions: int) -> bool:
+    """Return whether tables with so many cells, of all levels together, should be dense for so many positions."""
     return cells <= DENSE_CELLS or (cells <= MOST_DENSE_CELLS and positions >= DENSE_SHARE * cells)
 
 

@@ -1,7 +1,7 @@
 """What a date is good for: the order of positions, and the week, month or year within which repeats are sought."""
 
-from dataclasses import dataclass
 from datetime import date as calendar_day
+from typing import NamedTuple
 
 from argmap.comparison.moments import Day, _days
 
@@ -9,8 +9,7 @@ Period = tuple[object, ...]
 """A week, a month or a year; two dates are in the same one if their periods are equal."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Dating:
+class Dating(NamedTuple):
     """What an EDTF date tells: the first and the last moment it may mean.
 
     They sort by ``rank`` (dated, then dates without their year, then undated), a vague date by its first day. What a
@@ -25,33 +24,29 @@ class Dating:
     @property
     def year(self) -> Period:
         """The calendar year."""
-        return self.first[:1] if self.rank == 0 and self.first[0] == self.last[0] else self._itself
+        return self.first[:1] if self.rank == 0 and self.first[0] == self.last[0] else self
 
     @property
     def month(self) -> Period:
         """The month of a year; of any year, if the date does not tell."""
-        return (self.rank, *self.first[:2]) if self._in_one_month else self._itself
+        return (self.rank, *self.first[:2]) if self._in_one_month else self
 
     @property
     def any_month(self) -> Period:
         """The month of any year, as DNA takes it."""
-        return self.first[1:2] if self._in_one_month else self._itself
+        return self.first[1:2] if self._in_one_month else self
 
     @property
     def week(self) -> Period:
         """The week of a year by ISO 8601: Monday first."""
         weeks = {each.isocalendar()[:2] if each else None for each in self._ends}
-        return (*weeks,) if len(weeks) == 1 and None not in weeks else self._itself
+        return (*weeks,) if len(weeks) == 1 and None not in weeks else self
 
     @property
     def any_week(self) -> Period:
         """The week of any year, as DNA takes it: Sunday first, January 1 in week 1."""
         weeks = {_dna_week(each) if each else None for each in self._ends}
-        return (*weeks,) if len(weeks) == 1 and None not in weeks else self._itself
-
-    @property
-    def _itself(self) -> Period:
-        return (self.rank, self.first, self.last)
+        return (*weeks,) if len(weeks) == 1 and None not in weeks else self
 
     @property
     def _in_one_month(self) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from itertools import compress
 from typing import Literal
 
 import numpy as np
@@ -9,8 +10,8 @@ from numpy.typing import NDArray
 
 from argmap.comparison.measures.days import Dating, dating
 from argmap.comparison.measures.matrix import Label
-from argmap.comparison.measures.walk import Positions, Walk, walk
-from argmap.comparison.stands import LEVELS, SCALE
+from argmap.comparison.measures.walk import Walk, walk
+from argmap.comparison.stands import LEVELS, SCALE, Positions
 from argmap.comparison.units import units
 from argmap.model import ArgumentMap
 
@@ -71,10 +72,11 @@ def occurrences(  # noqa: PLR0913 - one keyword for each thing that can be asked
     known_rows = tuple(Label(each.id, each.label) for each in units(argument_map, group_by, only))
     known_columns = tuple(Label(name, statement.text) for name, statement in argument_map.statements.items())
     row = _codes(found.units, [each.id for each in known_rows])
-    column = _codes(found.points, list(argument_map.statements))
+    column = np.repeat(_codes(found.points, list(argument_map.statements)), found.runs)
     documents, dates, known_dates = _moments(argument_map, found)
     moment = np.array(found.moments, dtype=np.int64)
-    order = np.lexsort((np.array(found.stops), np.array(found.starts), documents[moment], dates[moment]))
+    when = (dates * (documents.max(initial=0) + 1) + documents)[moment]
+    order = np.lexsort((np.array(found.stops), np.array(found.starts), when))
     if min_statements > 0:
         order = order[_points_of_each(row, column)[row[order]] >= min_statements]
     rows, row = _present(known_rows, row[order])
@@ -119,8 +121,8 @@ def _codes(values: Sequence[object], known: Sequence[object]) -> Codes:
 
 def _present(known: tuple[Label, ...], codes: Codes) -> tuple[tuple[Label, ...], Codes]:
     """Leave out the labels that no position has."""
-    occupied, renumbered = np.unique(codes, return_inverse=True)
-    return tuple(known[each] for each in occupied), renumbered
+    occupied = np.bincount(codes, minlength=len(known)) > 0
+    return tuple(compress(known, occupied)), (np.cumsum(occupied) - 1)[codes]
 
 
 def _points_of_each(row: Codes, column: Codes) -> Codes:

@@ -1,33 +1,33 @@
 """One pass over a map: everything the measures need to know of each position, in the order of the file."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from itertools import compress
 
 from argmap.comparison.measures.places import place, places
 from argmap.comparison.stances import side, standing
-from argmap.comparison.stands import LEVELS
+from argmap.comparison.stands import LEVELS, Positions
 from argmap.comparison.tacit import taken_for_granted
 from argmap.comparison.units import UnitOf, unit_of
 from argmap.diagnostics import Path
 from argmap.model import ArgumentMap, Position, Stance, Statement, Utterance
 from argmap.model.statements import STANCE_KEYS
 
-Positions = Literal["now", "all"]
-
 STANCE_LEVELS = {stance: LEVELS[side(stance)] for stance in Stance}
 
 
 @dataclass(slots=True)
 class Walk:
-    """The positions of a map, one entry of each list for each.
+    """The positions of a map: one entry for each of ``units``, ``levels``, ``moments``, ``starts`` and ``stops``.
 
-    ``units`` and ``points`` are ids. ``moments`` number the entries of ``known_moments``: pairs of a source's id and
-    an EDTF date. ``numbered`` tells whether the file gives any position a level of its own.
+    They come in runs of equal point: ``points`` has their ids, ``runs`` their lengths. ``moments`` number the entries
+    of ``known_moments``: pairs of a source's id and an EDTF date. ``numbered`` tells whether the file gives any
+    position a level of its own.
     """
 
-    units: list[str] = field(default_factory=list)
     points: list[str] = field(default_factory=list)
+    runs: list[int] = field(default_factory=list)
+    units: list[str] = field(default_factory=list)
     levels: list[float] = field(default_factory=list)
     moments: list[int] = field(default_factory=list)
     starts: list[float] = field(default_factory=list)
@@ -55,21 +55,27 @@ def walk(
     for statement in argument_map.statements.values():
         point = point_of.get(statement.id, statement.id)
         for key, utterances in statement.stances():
-            found.numbered = found.numbered or any(each.level is not None for each in utterances)
-            if point not in silent:
-                held = [each for n, each in enumerate(utterances) if not past or (*statement.path, key, n) not in past]
-                placed = [(unit, each) for each in held if (unit := unit_for(each.speaker, each)) is not None]
-                if placed:
-                    found.units += [unit for unit, _ in placed]
-                    found.points += [point] * len(placed)
-                    _add(found, statement, STANCE_KEYS[key], [each for _, each in placed])
+            levels = [each.level for each in utterances]
+            found.numbered = found.numbered or levels.count(None) < len(levels)
+            units = [unit_for(each.speaker, each) for each in utterances]
+            if past:
+                units = [None if (*statement.path, key, n) in past else unit for n, unit in enumerate(units)]
+            if None in units or point in silent:
+                counts = [unit is not None and point not in silent for unit in units]
+                levels, units = list(compress(levels, counts)), list(compress(units, counts))
+                utterances = tuple(compress(utterances, counts))  # noqa: PLW2901 - the same, without those
+            if utterances:
+                found.points.append(point)
+                found.runs.append(len(utterances))
+                found.units += [unit for unit in units if unit is not None]
+                word = STANCE_LEVELS[STANCE_KEYS[key]]
+                found.levels += [word if level is None else level for level in levels]
+                _place(found, statement, STANCE_KEYS[key], utterances)
     return found
 
 
-def _add(found: Walk, statement: Statement, stance: Stance, utterances: list[Utterance]) -> None:
-    """Add what one stance on one statement is known of its utterances; whole lists at a time, for speed."""
-    word = STANCE_LEVELS[stance]
-    found.levels += [word if each.level is None else each.level for each in utterances]
+def _place(found: Walk, statement: Statement, stance: Stance, utterances: Sequence[Utterance]) -> None:
+    """Add where and when utterances of one stance on one statement stand; whole lists at a time, for speed."""
     # What a statement cites are the words of those who assert it.
     own = stance is Stance.ASSERTS
     source_here, date_here = (_source(statement), statement.date) if own else (None, None)

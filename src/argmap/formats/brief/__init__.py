@@ -1,10 +1,10 @@
 """The brief: a map as a Markdown text that a person would send as it is."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from argmap.comparison import compare_speakers
 from argmap.comparison.tacit import taken_for_granted
-from argmap.diagnostics import Diagnostic, Severity
+from argmap.diagnostics import Diagnostic, Path, Severity
 from argmap.formats.brief import actions, appendix
 from argmap.formats.brief.comparison import Comparison
 from argmap.formats.brief.footnotes import Footnotes
@@ -14,6 +14,7 @@ from argmap.formats.brief.summary import summary
 from argmap.formats.brief.wording import Wording
 from argmap.markup.markdown import heading, inline
 from argmap.model import ArgumentMap
+from argmap.model.references import STATEMENTS
 
 
 def write(argument_map: ArgumentMap, by: str = "topic") -> tuple[str, tuple[Diagnostic, ...]]:
@@ -66,10 +67,15 @@ def _said(argument_map: ArgumentMap, groups: list[Group], account: Account, titl
 
 def _losses(argument_map: ArgumentMap) -> Iterator[Diagnostic]:
     """Yield a finding for each section some of whose entries have attributes: prose has no place for them."""
-    for section in ("speakers", "organizations", "claims", "challenges", "recommendations", "arguments"):
-        bearers = [name for name, entry in getattr(argument_map, section).items() if entry.attributes]
-        if bearers:
-            noun = section.removesuffix("s") if len(bearers) == 1 else section
-            message = f"the brief leaves out the attributes of {len(bearers):,} {noun}"
-            path = (section, bearers[0], "attributes")
-            yield Diagnostic("lossy-export", Severity.INFO, message, path, on_key=True)
+    for section in ("sources", "speakers", "organizations", *STATEMENTS, "arguments"):
+        bearers = [(section, name) for name, entry in getattr(argument_map, section).items() if entry.attributes]
+        yield from _without_attributes(bearers, section)
+    utterances = [each.path for each in argument_map.positions if each.utterance.attributes]
+    yield from _without_attributes(utterances, "utterances")
+
+
+def _without_attributes(bearers: Sequence[Path], plural: str) -> Iterator[Diagnostic]:
+    if bearers:
+        noun = plural.removesuffix("s") if len(bearers) == 1 else plural
+        message = f"the brief leaves out the attributes of {len(bearers):,} {noun}"
+        yield Diagnostic("lossy-export", Severity.INFO, message, (*bearers[0], "attributes"), on_key=True)

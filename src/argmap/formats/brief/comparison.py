@@ -49,7 +49,7 @@ class Comparison:
         }
 
     def agreement(self) -> Iterator[str]:
-        """Yield the sections on what is contested, shared (if only in part) and rejected; nothing without two speakers."""
+        """Yield the sections on what is contested, shared (if in part) and rejected; nothing without two speakers."""
         if not is_comparable(self._map, self._found):
             return
         contested, shared, partly = map(self._found.among, (Agreement.CONTESTED, Agreement.SHARED, Agreement.ONE_SIDED))

@@ -1,10 +1,10 @@
 """Footnotes: quotations with their sources, and the mapper's notes; the same one is numbered once."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from argmap.markup.markdown import inline, quotation
-from argmap.model import ArgumentMap, Cited, Source
+from argmap.model import ArgumentMap, Cited, Source, Utterance
 from argmap.model.dates import spoken_date
 
 
@@ -29,7 +29,8 @@ class Footnotes:
         words = quotation(cited.quote) if cited.quote else ""
         if cited.translation:
             words += f"{', ' if words else ''}in translation {quotation(cited.translation)}"
-        place = "; ".join(filter(None, [self._place(cited), f"said {_when(date)}" if date else ""]))
+        said = f"said {_when(date)}" if date else ""
+        place = "; ".join(filter(None, [self._place(cited), said, *self._circumstances(cited)]))
         found = f"{words} ({place})" if words and place else words or place
         parts = [f"{found}." if found else "", remark(note)]
         text = " ".join(part for part in parts if part)
@@ -50,6 +51,14 @@ class Footnotes:
         name = self.short_title(source.id) if source else cited.source or ""
         language = f"in {cited.language}" if cited.language and cited.language != self._map.language else ""
         return ", ".join(inline(part) for part in (name, cited.locator, language) if part)
+
+    def _circumstances(self, cited: Cited) -> Iterator[str]:
+        """Yield on whose behalf something is said, and how strongly, where the map tells."""
+        if isinstance(cited, Utterance):
+            if cited.organization:
+                yield f"speaking for {inline(self._map.organization_name(cited.organization) or '')}"
+            if cited.level is not None:
+                yield f"level {cited.level}"
 
 
 def remark(note: str | None) -> str:

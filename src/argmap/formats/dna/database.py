@@ -21,7 +21,7 @@ from argmap.formats.dna.tables import DatabaseError, Tables
 from argmap.formats.format import Reading
 
 
-def read(
+def read(  # noqa: PLR0913 - what a user may say is a parameter
     raw: bytes,
     name: str,
     *,
@@ -42,7 +42,7 @@ def read(
         with Tables(raw, cleaner) as tables:
             contents = Contents(tables, zone)
             coding = contents.coding(columns or {}, statement_type)
-            remarks = [*contents.remarks(), *_dates(tables, coding, time_zone)]
+            remarks = [*contents.remarks, *_dates(tables, coding, time_zone)]
     except (DatabaseError, RoleError) as error:
         return Reading(None, (_finding(name, Severity.ERROR, str(error), error.hint),))
     mapped = Mapped(coding, PurePath(name).stem if not name.startswith("<") else "Coded statements", texts)

@@ -105,7 +105,7 @@ def _source(document: Document) -> dict[str, Any]:
     title = document.title or (f"Document {document.id}" if document.id else "Document")
     attributes = {
         "dna-id": document.id,
-        "source": document.source,
+        "source": "" if document.source == document.url else document.source,
         "section": document.section,
         "coder": document.coder,
     }
@@ -128,7 +128,7 @@ def _reading(coding: Coding, scale: Scale | None) -> list[Remark]:
         return [Remark(Severity.INFO, "without a column for the stance, everybody counts as saying what they speak of")]
     if scale.in_words:
         pairs = ", ".join(f"'{word}' as `{key}`" for word, key in scale.read_as().items())
-        return [Remark(Severity.INFO, f"'{variable}' was read from words: {pairs}")]
+        return [Remark(Severity.INFO, f"'{variable}' was read from words: {pairs}")] if pairs else []
     if not scale.levels:
         return []
     low, high = scale.levels[0], scale.levels[-1]

@@ -44,8 +44,9 @@ class Scale:
         return self._attitudes[value]
 
     def read_as(self) -> dict[str, str]:
-        """Return the key for each word that was understood, in the order of the alphabet."""
-        return {value: found.key for value, found in sorted(self._attitudes.items()) if found}
+        """Return the key for each word that was understood, in the order of the alphabet; numbers are left out."""
+        found = {value: each.key for value, each in sorted(self._attitudes.items()) if each}
+        return {value: key for value, key in found.items() if not _WHOLE.match(value)}
 
     def _placed(self, value: str, number: int | None) -> Attitude | None:
         if number is not None and self.levels:

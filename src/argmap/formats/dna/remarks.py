@@ -1,5 +1,6 @@
 """What could not be taken over as it is, counted by kind."""
 
+import re
 from dataclasses import dataclass
 
 from argmap.diagnostics import Severity
@@ -22,9 +23,15 @@ def counted(number: int, noun: str = "statement") -> str:
     return f"{number:,} {noun if number == 1 else noun + 's'}"
 
 
-def first(statements: list[CodedStatement]) -> str:
-    """Return how the first of some statements is called, to put after a sentence; empty if it has no id."""
-    return f", the first: statement {statements[0].id}" if statements[0].id else ""
+def cases(statements: list[CodedStatement], what: str) -> str:
+    """Return ``3 statements WHAT, the first: statement 17``, or ``statement 17 WHAT`` if it is the only one.
+
+    In ``what``, ``was|were`` stands for the verb that fits.
+    """
+    one, name = len(statements) == 1, statements[0].id
+    subject = f"statement {name}" if one and name else counted(len(statements))
+    told = re.sub(r"(\w+)\|(\w+)", r"\1" if one else r"\2", what)
+    return f"{subject} {told}" + (f", the first: statement {name}" if name and not one else "")
 
 
 def listed(words: list[str], most: int = 5) -> str:

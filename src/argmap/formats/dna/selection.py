@@ -5,7 +5,7 @@ from collections.abc import Callable
 from argmap.diagnostics import Severity
 from argmap.formats.dna.coding import CodedStatement, Coding, Roles
 from argmap.formats.dna.qualifiers import Scale
-from argmap.formats.dna.remarks import Remark, counted, first, listed
+from argmap.formats.dna.remarks import Remark, cases, listed
 
 
 def scale_of(coding: Coding) -> Scale | None:
@@ -27,9 +27,7 @@ def complete(coding: Coding, scale: Scale | None) -> tuple[list[CodedStatement],
         left_out = [each for each in kept if lacks(each)]
         if left_out:
             kept = [each for each in kept if not lacks(each)]
-            verb = "was" if len(left_out) == 1 else "were"
-            words = reason(left_out)
-            message = f"{counted(len(left_out))} {words} {verb} left out{first(left_out)}"
+            message = cases(left_out, f"{reason(left_out)} was|were left out")
             remarks.append(Remark(Severity.WARNING, message, left_out[0].row, variable))
     kept, repeated = _once(kept)
     places = {name: place for place, name in enumerate(coding.documents)}
@@ -54,7 +52,7 @@ def _reasons(roles: Roles, scale: Scale | None) -> list[_Reason]:
         found += [
             (lambda _: f"without '{variable}'", lambda each: variable not in each.values, variable),
             (
-                lambda cases: f"whose '{variable}' is none of yes and no ({_words(cases, variable)})",
+                lambda cases: f"whose '{variable}' is neither yes nor no ({_words(cases, variable)})",
                 lambda each: scale.attitude(each.values[variable]) is None,
                 variable,
             ),
@@ -81,12 +79,10 @@ def _once(statements: list[CodedStatement]) -> tuple[list[CodedStatement], list[
             different.append(each)
     remarks = []
     if again:
-        message = f"{counted(len(again), 'row')} that {'repeats' if len(again) == 1 else 'repeat'} another"
-        message += f" word for word {'was' if len(again) == 1 else 'were'} left out{first(again)}"
+        message = cases(again, "stands|stand there again, word for word, and was|were left out")
         remarks.append(Remark(Severity.WARNING, message, again[0].row))
     if different:
-        message = f"{counted(len(different), 'row')} with an id that another row has too"
-        message += f" {'was' if len(different) == 1 else 'were'} taken over all the same{first(different)}"
+        message = cases(different, "has|have the id of another, and was|were taken over all the same")
         remarks.append(Remark(Severity.WARNING, message, different[0].row))
     return kept, remarks
 

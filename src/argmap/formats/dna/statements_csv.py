@@ -46,7 +46,8 @@ def read(raw: bytes, name: str, *, columns: Mapping[str, str] | None = None) -> 
     except TableError as error:
         return Reading(None, (error.diagnostic,))
     mapped = Mapped(reader.coding(), _title(name))
-    return Reading(mapped.map, tuple(map(reader.located, [*mapped.remarks, *reader.remarks()])))
+    found = map(reader.located, [*mapped.remarks, *reader.remarks()])
+    return Reading(mapped.map, tuple(sorted(found, key=lambda each: each.sort_key)))
 
 
 def _title(name: str) -> str:

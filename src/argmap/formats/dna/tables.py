@@ -9,7 +9,7 @@ from argmap.formats.dna.cleaning import Cleaner
 Cell = str | int | None
 
 _MAGIC = b"SQLite format 3\0"
-_MAX_STEPS = 2_000
+_MAX_STEPS = 500
 """Million steps of SQLite's machine that one query may take: a table of 10 million rows needs some hundreds."""
 
 

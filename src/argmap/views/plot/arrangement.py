@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float64]
 
 _ROUNDS = 300
+_STILL = 1e-4  # of the width of the picture: nobody sees who moves less
 
 
 def arranged(distances: Floats, weights: Floats) -> Floats:
@@ -27,11 +28,14 @@ def arranged(distances: Floats, weights: Floats) -> Floats:
     inverse = np.linalg.pinv(np.diag(weights.sum(axis=1)) - weights)
     places = _projected(distances)
     for _ in range(_ROUNDS):
-        apart = np.linalg.norm(places[:, None] - places[None], axis=2)
+        before = places
+        apart = np.hypot(*(places.T[:, :, None] - places.T[:, None]))
         pull = -weights * distances / np.maximum(apart, 1e-9)
         pull[np.diag_indices(count)] = 0
         pull[np.diag_indices(count)] = -pull.sum(axis=1)
-        places = inverse @ pull @ places
+        places = inverse @ (pull @ places)
+        if np.abs(places - before).max() < _STILL * np.ptp(places):
+            break
     return _levelled(places)
 
 

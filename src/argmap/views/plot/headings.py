@@ -70,9 +70,9 @@ def headings(
     stand beside the rows only, and numbers above the columns.
     """
     size = 8.0 if widest_value is not None else 7.0
-    sentences = any(lettering.width(row, size) > LONG for row in rows)
-    numbers = tuple(str(number) for number in range(1, len(rows) + 1)) if one_mode and sentences else ()
-    width, height = _cell(len(rows), len(columns), widest_value, sentences, size)
+    long = sum(lettering.width(row, size) > LONG for row in rows)
+    numbers = tuple(str(number) for number in range(1, len(rows) + 1)) if one_mode and 3 * long > len(rows) else ()
+    width, height = _cell(len(rows), len(columns), widest_value, size, long=long > 0)
     row_lines = _set(rows, lettering, size, _ROW_WIDTH, height)
     columns = numbers or columns
     turned = not all(_fits(column, lettering, size, width - 4) for column in columns)
@@ -83,17 +83,11 @@ def headings(
     return Headings(width, height, size, row_lines, column_lines, turned, left, top, numbers)
 
 
-def _cell(
-    rows: int,
-    columns: int,
-    widest_value: float | None,
-    sentences: bool,  # noqa: FBT001 - what the headings are
-    size: float,
-) -> tuple[float, float]:
+def _cell(rows: int, columns: int, widest_value: float | None, size: float, *, long: bool) -> tuple[float, float]:
     width, height = (max(28.0, widest_value + 8), 24.0) if widest_value is not None else (11.0, 11.0)
     if columns <= _FEW:
         width = max(width, 66.0)
-    if sentences and rows <= MOST_ROWS:
+    if long and rows <= MOST_ROWS:
         height = max(height, 2 * size * LINE + 3)
     return width, height
 

@@ -44,7 +44,7 @@ def drawn_heatmap(matrix: Matrix, title: str, subtitle: str, picture_format: Pic
     sheet = _sheet(matrix)
     shades = Shades(sheet.values[sheet.present])
     names = names_for(title, [(each.id, each.label) for each in (*sheet.rows, *sheet.columns)], picture_format)
-    with drawing(names.lettering):
+    with drawing(names.lettering, picture_format):
         rows, columns = names.written[: len(sheet.rows)], names.written[len(sheet.rows) :]
         shown = {spoken(float(value)) for value in sheet.values[sheet.present]} if sheet.with_values else set()
         widest = max(names.lettering.width(each, _VALUE_SIZE) for each in shown) if shown else None
@@ -144,7 +144,8 @@ def _method(sheet: _Sheet, shades: Shades, *, numbered: bool) -> str:
 def _description(sheet: _Sheet, names: Names, subtitle: str) -> str:
     """Return what the picture shows, for those who cannot see it."""
     shown = np.where(sheet.present, sheet.values, np.nan)
-    parts = [f"A heat map of {len(sheet.rows)} rows and {len(sheet.columns)} columns. {readable(subtitle)}."]
+    measure = readable(subtitle).rstrip(".")
+    parts = [f"A heat map of {len(sheet.rows)} rows and {len(sheet.columns)} columns. {measure}."]
     for word, place in (("Highest", np.nanargmax(shown)), ("Lowest", np.nanargmin(shown))):
         row, column = (int(each) for each in np.unravel_index(place, shown.shape))
         labels = f"{names.written[row]} and {names.written[len(sheet.rows) + column]}"

@@ -30,16 +30,16 @@ _TRIED_FIRST = (
 class Lettering:
     """The fonts of one picture.
 
-    ``families`` are their names, each used for what those before it lack; ``missing`` the characters that no
-    installed font has.
+    ``families`` are their names, each used for what those before it lack; ``missing`` the characters that none has.
+    Unless ``installed`` fonts may help out, there is DejaVu Sans only, and nothing depends on this computer.
     """
 
-    def __init__(self, texts: Iterable[str]) -> None:
+    def __init__(self, texts: Iterable[str], *, installed: bool) -> None:
         wanted = {character for text in texts for character in text if _is_drawn(character)}
         self._fonts = {False: [_font(_BASE)], True: [_font(_BASE, bold=True)]}
         self.families: tuple[str, ...] = (_BASE,)
         self.missing = frozenset(_lacking(self._fonts[False][0], wanted))
-        for family in _installed() if self.missing else ():
+        for family in _installed() if installed and self.missing else ():
             lacking = _lacking(_font(family), self.missing)
             if len(lacking) < len(self.missing):
                 self.families += (family,)

@@ -27,7 +27,7 @@ def names_for(title: str, labels: Sequence[tuple[str, str]], picture_format: Pic
     installed font has the letters of is called by its id.
     """
     title, labels = readable(title), [(readable(name), readable(label)) for name, label in labels]
-    lettering = Lettering([title, *(text for label in labels for text in label)])
+    lettering = Lettering([title, *(text for label in labels for text in label)], installed=picture_format == "png")
     wanted = tuple(label for _, label in labels)
     if picture_format == "svg" or not lettering.missing:
         return Names(lettering, title, wanted, "")
@@ -36,9 +36,13 @@ def names_for(title: str, labels: Sequence[tuple[str, str]], picture_format: Pic
         for number, (name, label) in enumerate(labels, 1)
     )
     replaced = len({label for label, instead in zip(wanted, written, strict=True) if label != instead})
+    parts = [] if lettering.has(title) else ["the title"]
+    if replaced:
+        parts.append(
+            f"{replaced} {'name' if replaced == 1 else 'names'}, shown by {'its id' if replaced == 1 else 'ids'}"
+        )
     note = (
-        f"No font on this computer has the letters of {replaced} {'name' if replaced == 1 else 'names'}, which "
-        f"{'is' if replaced == 1 else 'are'} replaced by ids. Install one that has them, such as Noto Sans CJK, or "
-        "write an SVG."
+        f"No font on this computer has the letters of {' and of '.join(parts)}. Install one that has them, such as "
+        "Noto Sans CJK, or write an SVG."
     )
-    return Names(lettering, lettering.drawable(title), written, note if replaced else "")
+    return Names(lettering, lettering.drawable(title), written, note if parts else "")

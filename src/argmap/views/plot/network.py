@@ -1,6 +1,7 @@
 """The picture of a network: who agrees and who disagrees with whom."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -27,9 +28,11 @@ def drawn_network(
 ) -> bytes:
     """Return what ``argmap.views.plot.network_picture`` says."""
     _refuse_unfit(table)
+    silent = sum(not table.of(unit.id) for unit in table.units)
+    table = replace(table, units=tuple(unit for unit in table.units if table.of(unit.id)))
     names = names_for(table.title, [(unit.id, unit.label) for unit in table.units], picture_format)
     by_id = {unit.id: name for unit, name in zip(table.units, names.written, strict=True)}
-    with drawing(names.lettering):
+    with drawing(names.lettering, picture_format):
         scene = _Scene(pairs, by_id, spots(table, grouping, by_id, names.lettering))
         page = Page(max(_NARROWEST, scene.width + 2 * MARGIN), names.lettering)
         y = page.write_paragraph(MARGIN, names.title, 13, color=INK, fontweight="bold")
@@ -37,7 +40,7 @@ def drawn_network(
         y = scene.draw_tied(page, y)
         y = scene.draw_loose(page, y)
         y = draw_legend(page, y, network_legend(table, pairs, grouping, scene.spots)) + 6
-        for note in (method(table, pairs, grouping), names.note):
+        for note in (method(table, pairs, grouping, silent), names.note):
             y = page.write_paragraph(y, note) if note else y
         words = description(table, pairs, grouping, by_id)
         return page.render(y + MARGIN, picture_format, f"{names.title}: {subtitle(table, pairs)}", words)

@@ -10,7 +10,7 @@ from argmap.comparison.stands import StandTable
 from argmap.views.plot.legend import Entry
 from argmap.views.plot.page import Page
 from argmap.views.plot.spots import Spot, draw_mark
-from argmap.views.plot.ties import drawn_ties, tie_line
+from argmap.views.plot.ties import drawn_ties, signed, tie_line
 
 _TIE = 34.0
 _SIGNS = {1: "agree more than they disagree", -1: "disagree more than they agree", 0: "as much of both"}
@@ -38,7 +38,8 @@ def network_legend(
         if sign in signs
     ]
     if signs - {0}:
-        ties.append(Entry(_TIE, 5, partial(_draw_tie, strongest, strongest), f"widest: by {strongest:.3g}"))
+        widest = max(pairs, key=lambda pair: abs(pair.subtract)).subtract
+        ties.append(Entry(_TIE, 5, partial(_draw_tie, widest, strongest), f"widest: by {strongest:.3g}"))
     counts = {len(table.of(unit)): spot.radius for unit, spot in by_unit.items()}
     sizes = [
         Entry(2 * counts[count], 2 * counts[count], partial(_draw_spot, counts[count], 0), _counted(count, "statement"))
@@ -49,13 +50,14 @@ def network_legend(
         Entry(16, 20, partial(_draw_spot, 8.0, number), f"group {number}: {len(group.units)} {kind_of_units(table)}")
         for number, group in enumerate(grouping.groups if grouping else (), 1)
     ]
-    if grouping and grouping.ungrouped:
-        groups.append(Entry(16, 20, partial(_draw_spot, 8.0, 0), f"in no group: {len(grouping.ungrouped)}"))
+    alone = sum(not spot.group for spot in by_unit.values())
+    if groups and alone:
+        groups.append(Entry(16, 20, partial(_draw_spot, 8.0, 0), f"in no group: {alone}"))
     return [ties, sizes, groups]
 
 
-def method(table: StandTable, pairs: Sequence[Pair], grouping: Grouping | None) -> str:
-    """Return how the picture was made."""
+def method(table: StandTable, pairs: Sequence[Pair], grouping: Grouping | None, silent: int) -> str:
+    """Return how the picture was made, and how many are left out who take no position."""
     kind = kind_of_units(table)
     drawn = len(drawn_ties(pairs, _tied(pairs)))
     notes = []
@@ -72,6 +74,8 @@ def method(table: StandTable, pairs: Sequence[Pair], grouping: Grouping | None) 
             f"Groups: {kind} who agree more with one another than chance would have it (modularity "
             f"{grouping.modularity:.2f})."
         )
+    if silent:
+        notes.append(f"Left out: {silent} who {'takes' if silent == 1 else 'take'} no position.")
     return " ".join(notes)
 
 
@@ -83,7 +87,7 @@ def description(table: StandTable, pairs: Sequence[Pair], grouping: Grouping | N
     if pairs:
         for pair, word in ((max(pairs, key=_subtract), "agreement"), (min(pairs, key=_subtract), "disagreement")):
             if pair.subtract * (1 if word == "agreement" else -1) > 0:
-                parts.append(f"Strongest {word}: {names[pair.a]} and {names[pair.b]} ({pair.subtract:+g}).")
+                parts.append(f"Strongest {word}: {names[pair.a]} and {names[pair.b]} ({signed(pair.subtract)}).")
     for number, group in enumerate(grouping.groups if grouping else (), 1):
         parts.append(f"Group {number}: {', '.join(names[unit] for unit in group.units)}.")
     return " ".join(parts)

@@ -12,7 +12,7 @@ import matplotlib as mpl
 from matplotlib.artist import Artist
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
-from matplotlib.patches import Patch
+from matplotlib.patches import Patch, Rectangle
 
 from argmap.views.plot.lettering import LINE, Lettering
 from argmap.views.plot.palette import FAINT_INK, INK, PAPER
@@ -45,6 +45,13 @@ class Page:
         """Write one line of text with its baseline at ``y``, as typed; ``look`` is what matplotlib's Text takes."""
         look = {"color": INK, "zorder": 5, "rotation_mode": "anchor", "va": "baseline", **look}
         self.axes.text(x, y, text, fontsize=size, **look).set_parse_math(False)
+
+    def write_name(self, x: float, y: float, text: str, size: float) -> None:
+        """Write one line in the middle of ``x``, keeping what passes below from running through its letters."""
+        width = self.lettering.width(text, size)
+        look: dict[str, Any] = {"facecolor": PAPER, "edgecolor": "none", "alpha": 0.75, "zorder": 4}
+        self.add(Rectangle((x - width / 2 - 1, y - size * 0.85), width + 2, size * 1.15, **look))
+        self.write(x, y, text, size, ha="center")
 
     def write_lines(self, x: float, y: float, lines: Iterable[str], size: float, **look: Any) -> float:
         """Write lines of text below ``y``; return where the next would begin."""
@@ -99,17 +106,17 @@ class Page:
 
 
 @contextmanager
-def drawing(lettering: Lettering) -> Iterator[None]:
+def drawing(lettering: Lettering, picture_format: PictureFormat) -> Iterator[None]:
     """Draw with matplotlib's own settings, not those of the machine, and without its notices of missing letters.
 
-    What cannot be drawn has been replaced or, in an SVG, is left to the fonts of whoever looks at it.
+    What no font has been found for has been replaced or, in an SVG, is left to the fonts of whoever looks at it.
     """
     with mpl.rc_context(), warnings.catch_warnings():
         warnings.filterwarnings("ignore", "Glyph .* missing from")
         mpl.rcdefaults()
         mpl.rcParams.update(
             {
-                "font.family": [*lettering.families, "sans-serif"],
+                "font.family": lettering.families if picture_format == "png" else "sans-serif",
                 "font.sans-serif": _GENERIC,
                 "svg.fonttype": "none",
                 "svg.hashsalt": "argmap",

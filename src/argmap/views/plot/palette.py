@@ -6,7 +6,7 @@ or, where those do not fit, a dash if they are below zero.
 
 import numpy as np
 from matplotlib.axes import Axes
-from matplotlib.colors import LinearSegmentedColormap, Normalize
+from matplotlib.colors import LinearSegmentedColormap, Normalize, to_rgb
 from numpy.typing import NDArray
 
 INK = "#1a1a1a"
@@ -44,9 +44,9 @@ class Shades:
         self.norm = Normalize(self.low, self.high)
 
     def ink(self, value: float) -> str:
-        """Return the colour in which text is legible on the shade of ``value``."""
-        red, green, blue, _ = self.map(float(self.norm(value)))
-        return INK if 0.299 * red + 0.587 * green + 0.114 * blue > 0.5 else PAPER
+        """Return the colour in which text is most legible on the shade of ``value``."""
+        here = _luminance(self.map(float(self.norm(value)))[:3])
+        return max((INK, PAPER), key=lambda ink: _contrast(_luminance(to_rgb(ink)), here))
 
     def draw_image(
         self,
@@ -58,3 +58,13 @@ class Shades:
         axes.imshow(
             self.map(self.norm(values)), extent=extent, interpolation="none", aspect="auto", origin="upper", zorder=2
         )
+
+
+def _luminance(color: tuple[float, ...]) -> float:
+    """Return how bright a colour is, as WCAG 2 has it: from 0, black, to 1, white."""
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in color)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _contrast(one: float, other: float) -> float:
+    return (max(one, other) + 0.05) / (min(one, other) + 0.05)

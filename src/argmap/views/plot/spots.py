@@ -43,9 +43,6 @@ _SHAPES = (
     _Shape(5, pi, 1.15, 0.93),
 )
 
-# Ties that pass below a name are kept from running through its letters.
-_HALO = {"facecolor": PAPER, "edgecolor": "none", "alpha": 0.75, "pad": 0.8}
-
 
 @dataclass(frozen=True, slots=True)
 class Spot:
@@ -85,7 +82,7 @@ class Spot:
         draw_mark(page, x, y, self.radius, self.group, self.told)
         below = y + self._foot + _GAP
         for number, line in enumerate(self.name):
-            page.write(x, below + (1 + number * LINE) * self.size, line, self.size, ha="center", bbox=_HALO)
+            page.write_name(x, below + (1 + number * LINE) * self.size, line, self.size)
 
 
 def spots(

@@ -42,9 +42,15 @@ def tie_line(start: Place, end: Place, subtract: float, strongest: float) -> Lin
     return line
 
 
+def signed(subtract: float) -> str:
+    """Return a value with its sign, if it has one."""
+    return f"{subtract:+g}".replace("-", "−") if subtract else "0"
+
+
 def told(pair: Pair, names: Mapping[str, str]) -> str:
     """Return what a tie rests on, in words."""
     return (
-        f"{names[pair.a]} – {names[pair.b]}: {pair.shared} in common, {pair.agree} agree, {pair.disagree} disagree, "
-        f"{pair.mixed} mixed; congruence {pair.congruence:g}, conflict {pair.conflict:g}, subtract {pair.subtract:+g}"
+        f"{names[pair.a]} – {names[pair.b]}: {pair.shared} in common, agree on {pair.agree}, disagree on "
+        f"{pair.disagree}, mixed on {pair.mixed}; congruence {pair.congruence:g}, conflict {pair.conflict:g}, "
+        f"subtract {signed(pair.subtract)}"
     )

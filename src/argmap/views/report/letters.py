@@ -43,6 +43,7 @@ def lettered(table: Table) -> Lettered:
     )
     known = unlettered(Table(columns, ())).key
     if letters and letters.keys() <= {_plain(row[0]) for row in table.rows if len(row) > 1}:
+        columns = (replace(columns[0], marked=True), *columns[1:])
         return Lettered(Table(columns, tuple(_beginning_with(letters, table))), known)
     return Lettered(Table(columns, table.rows), (*((letter, name) for name, letter in letters.items()), *known))
 

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import assert_never
 
-from argmap.markup.markdown import heading, inline, table
+from argmap.markup.markdown import cell, heading, inline, table
 from argmap.views.lines import Piece
 from argmap.views.report.letters import lettered, too_long, unlettered
-from argmap.views.report.report import Block, Heading, Paragraph, Report, Table, Telling
+from argmap.views.report.report import Block, Cell, Heading, Paragraph, Report, Table, Telling
 
 
 def markdown(report: Report) -> str:
@@ -49,7 +49,11 @@ def _table(shown: Table) -> str:
     named = lettered(shown) if too_long(shown) else unlettered(shown)
     columns = named.table.columns
     blank = [""] * (len(columns) - 1)
-    rows = [[f"**{_shown(row[0])}**", *blank] if len(row) == 1 else list(map(_shown, row)) for row in named.table.rows]
-    found = table([inline(each.heading) for each in columns], rows, [each.align.value for each in columns])
+    rows = [[f"**{_cell(row[0])}**", *blank] if len(row) == 1 else list(map(_cell, row)) for row in named.table.rows]
+    found = table([cell(each.heading) for each in columns], rows, [each.align.value for each in columns])
     meanings = [f"- {inline(short)}: {inline(meaning)}" for short, meaning in named.key]
     return "\n\n".join([found, "\n".join(meanings)] if meanings else [found])
+
+
+def _cell(shown: Cell) -> str:
+    return cell("".join(text for text, _ in shown))

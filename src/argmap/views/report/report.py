@@ -35,9 +35,13 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A sentence or more. In a terminal, paragraphs that follow one another have no blank line between."""
+    """A sentence or more.
+
+    In a terminal, paragraphs that follow one another have no blank line between, unless the later stands ``apart``.
+    """
 
     pieces: tuple[Piece, ...]
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,8 @@ from argmap.views.report.text_table import table_lines
 
 def text_lines(report: Report, width: int) -> Iterator[Line]:
     """Yield the lines of a report, at most ``width`` cells wide: the title, and what people read."""
-    yield from wrap(printable(((report.title, "title"),)), width)
     blocks = report.readable()
+    yield from wrap(printable(((report.title, "title"),)), width)
     if blocks and not isinstance(blocks[0], Paragraph):
         yield []
     before: Block | None = None
@@ -31,6 +31,8 @@ def printable(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
 
 def _apart(before: Block, block: Block) -> bool:
     """Whether a blank line stands between two blocks: not under a heading, nor among sentences or among tellings."""
+    if isinstance(block, Paragraph) and block.apart:
+        return True
     alike = isinstance(before, (Paragraph, Telling)) and type(before) is type(block)
     return not (isinstance(before, Heading) or alike)
 
@@ -40,7 +42,7 @@ def _lines(block: Block, width: int) -> Iterator[Line]:
         case Heading(text, remark):
             beside = ((f" {remark}", "quiet"),) if remark else ()
             yield from wrap(printable(((text, "title"), *beside)), width)
-        case Paragraph(pieces):
+        case Paragraph(pieces, _):
             yield from wrap(printable(pieces), width)
         case Telling():
             yield from _telling(block, 0, width)

@@ -80,17 +80,29 @@ def _longest_word(cell: Cell) -> int:
     return max((width_of(word) for text, _ in cell for word in text.split(" ")), default=0)
 
 
-def _chunks(sized: Sequence[_Sized], width: int) -> Iterator[list[int]]:
-    """Yield the columns of each table, by number: the first one and as many others as there is room for."""
-    chosen, used = [0], sized[0].least
-    for at in range(1, len(sized)):
-        more = len(GAP) + sized[at].least
-        if used + more > width and len(chosen) > 1:
-            yield chosen
-            chosen, used = [0], sized[0].least
-        chosen.append(at)
+def _chunks(sized: Sequence[_Sized], width: int) -> list[list[int]]:
+    """Return the columns of each table, by number: the first one and as many others as there is room for.
+
+    Of the ways that take as few tables, the one whose widest is least wide, lest the last have a column or two only.
+    """
+    chunks = _filled(sized, width)
+    if len(chunks) > 1:
+        while len(narrower := _filled(sized, width - 1)) == len(chunks):
+            chunks, width = narrower, width - 1
+    return chunks
+
+
+def _filled(sized: Sequence[_Sized], width: int) -> list[list[int]]:
+    chunks: list[list[int]] = []
+    used = width
+    for at, each in enumerate(sized[1:], 1):
+        more = len(GAP) + each.least
+        if not chunks or used + more > width:
+            chunks.append([0])
+            used = sized[0].least
+        chunks[-1].append(at)
         used += more
-    yield chosen
+    return chunks or [[0]]
 
 
 def _part(rows: Sequence[Row], chosen: Sequence[int]) -> list[Row]:

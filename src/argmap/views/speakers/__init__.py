@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from argmap.views.speakers.unfit import UnfitViewError, UnknownViewError
 from argmap.views.speakers.view import Selection, Source, View
 
-__all__ = ["VIEWS", "Selection", "UnfitViewError", "UnknownViewError", "View", "view_named"]
+__all__ = ["VIEWS", "Selection", "Source", "UnfitViewError", "UnknownViewError", "View", "view_named"]
 
 _MEASURES = ("of", "aggregate", "normalize", "repeats", "dna_weeks", "min_statements")
 

@@ -1,12 +1,11 @@
-"""Every observation with every attribute that the file gives of its speaker, its utterance and its statement."""
+"""Columns for every attribute that the file gives of an observation's speaker, utterance and statement."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
 from argmap.comparison.stances import Observation, side, utterance_of
-from argmap.comparison.stands import LEVELS, StandTable
+from argmap.comparison.stands import LEVELS
 from argmap.model import ArgumentMap
-from argmap.views.report import Records
-from argmap.views.speakers.observations import STOOD, Row, Rows
+from argmap.views.report import Value
 
 OWN = ("level", "organization", "role", "speaker_kind", "fidelity", "note")
 """Columns for what every file may say of an utterance and its speaker."""
@@ -14,27 +13,25 @@ OWN = ("level", "organization", "role", "speaker_kind", "fidelity", "note")
 Attributes = Mapping[str, str]
 
 
-def observations(argument_map: ArgumentMap, table: StandTable) -> Records:
-    """Return a row for each observation of the table, in the order of the points.
+class AttributeColumns:
+    """Columns for what the file says of some observations, besides their words.
 
-    Columns are ``STOOD``, ``OWN``, and one for each key among the attributes of the speakers, utterances and
-    statements observed: ``speaker.KEY``, ``utterance.KEY``, ``statement.KEY``.
+    ``columns`` are ``OWN``, and one for each key among the attributes of the speakers, utterances and statements
+    observed: ``speaker.KEY``, ``utterance.KEY``, ``statement.KEY``.
     """
-    keys = _keys(_attributes(argument_map, each) for stand in table.stands.values() for each in stand.observations)
 
-    def rows() -> Iterator[Row]:
-        known = Rows(argument_map, table)
-        for point in table.points:
-            for stand in table.on(point.id):
-                for row, each in zip(known.stood([stand]), stand.observations, strict=True):
-                    own = _attributes(argument_map, each)
-                    extra = (own[owner].get(key) for owner, key in keys)
-                    yield (*row, *_own(argument_map, each), *extra)
+    def __init__(self, argument_map: ArgumentMap, observed: Iterable[Observation]) -> None:
+        self._map = argument_map
+        self._keys = _keys(_attributes(argument_map, each) for each in observed)
+        self.columns = (*OWN, *(f"{owner}.{key}" for owner, key in self._keys))
 
-    return Records((*STOOD, *OWN, *(f"{owner}.{key}" for owner, key in keys)), rows)
+    def values(self, observed: Observation) -> tuple[Value, ...]:
+        """Return the values of one observation; None where the file says nothing."""
+        attributes = _attributes(self._map, observed)
+        return (*_own(self._map, observed), *(attributes[owner].get(key) for owner, key in self._keys))
 
 
-def _own(argument_map: ArgumentMap, observed: Observation) -> Row:
+def _own(argument_map: ArgumentMap, observed: Observation) -> tuple[Value, ...]:
     utterance = utterance_of(argument_map, observed)
     speaker = argument_map.speakers.get(observed.speaker)
     level = LEVELS[side(observed.stance)] if utterance.level is None else utterance.level

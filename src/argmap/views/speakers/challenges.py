@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from argmap.comparison.answers import Answer, ChallengeAnswers, challenge_answers
 from argmap.comparison.points import Point
-from argmap.comparison.speakers import compared_speakers
 from argmap.comparison.stances import Side
 from argmap.comparison.stands import Stand, StandTable
 from argmap.model import ArgumentMap
@@ -12,11 +11,11 @@ from argmap.model.positions import Stance
 from argmap.model.statements import StatementKind
 from argmap.views.marks import KINDS
 from argmap.views.report import Block, Heading, Paragraph, Records, Report, Telling
-from argmap.views.speakers.observations import STOOD, UNSAID, Row, Rows
-from argmap.views.speakers.wording import UNMARKED, Phrases, counted
+from argmap.views.speakers.observations import Row, Rows
+from argmap.views.speakers.wording import UNMARKED, Phrases, counted, leaves_out
 from argmap.views.wording import READING
 
-_COLUMNS = ("challenge", "addressed", "part", "interpreted", *STOOD)
+_COLUMNS = ("challenge", "addressed", "part", "interpreted")
 
 
 def report(argument_map: ArgumentMap, table: StandTable) -> Report:
@@ -29,15 +28,14 @@ def report(argument_map: ArgumentMap, table: StandTable) -> Report:
     speaker where nobody takes any. ``challenge`` is the id of the point, ``part`` is raised, restated, response or
     addressed; ``interpreted`` tells that only the mapper's reading makes it so.
     """
-    members = {speaker for unit in table.units for speaker in unit.members}
-    only_some = any(each.id not in members for each in compared_speakers(argument_map))
+    only_some = leaves_out(argument_map, table)
     found = sorted(challenge_answers(argument_map, table.points, only_some=only_some), key=_urgency)
     blocks: list[Block] = [Paragraph(((_headline(found), ""),))]
     views = _Challenges(argument_map, table)
     for heading, answered in (("Addressed by nobody", False), ("Addressed", True)):
         if some := [each for each in found if bool(each.answers) is answered]:
             blocks += [Heading(heading, str(len(some))), *map(views.telling, some)]
-    records = Records(_COLUMNS, lambda: views.rows(found))
+    records = Records((*_COLUMNS, *views.columns), lambda: views.rows(found))
     return Report("challenges", argument_map.title, tuple(blocks), records)
 
 
@@ -58,6 +56,7 @@ class _Challenges:
     def __init__(self, argument_map: ArgumentMap, table: StandTable) -> None:
         self._phrases = Phrases(argument_map, table)
         self._rows = Rows(argument_map, table)
+        self.columns = self._rows.stood_columns
         self._table = table
 
     def telling(self, challenge: ChallengeAnswers) -> Telling:
@@ -98,7 +97,7 @@ class _Challenges:
             point = self._phrases.point(challenge.challenge)
             answered = bool(challenge.answers)
             if not self._table.on(point.id):
-                yield (point.id, answered, "raised", False, *self._rows.said(point.id), *UNSAID)
+                yield (point.id, answered, "raised", False, *self._rows.unheard(point.id))
             restated = {wording.id: wording.interpreted for wording in point.wordings[1:]}
             for stand in self._table.on(point.id):
                 for each, row in zip(stand.observations, self._rows.stood([stand]), strict=True):
@@ -118,9 +117,9 @@ class _Challenges:
         heard = {each.speaker for stand in stands for each in stand.observations}
         for speaker in answer.speakers:
             if speaker not in heard:
-                yield (*self._rows.said(answer.statement), *self._rows.unheard(speaker))
+                yield self._rows.unheard(answer.statement, speaker)
         if not answer.speakers and not stands:
-            yield (*self._rows.said(answer.statement), *UNSAID)
+            yield self._rows.unheard(answer.statement)
 
 
 def _raises(stand: Stand) -> bool:

@@ -10,11 +10,11 @@ from argmap.model import ArgumentMap
 from argmap.model.positions import Stance
 from argmap.views.marks import CHANGED, KINDS, STANCES, Mark
 from argmap.views.report import Block, Paragraph, Records, Report, Telling
-from argmap.views.speakers.observations import OBSERVED, SAID, Row, Rows
+from argmap.views.speakers.observations import SAID, Row, Rows
 from argmap.views.speakers.quotations import bracketed, place, quotation
 from argmap.views.speakers.wording import Phrases, counted, worded
 
-_COLUMNS = ("change", "phase", *SAID, *OBSERVED)
+_COLUMNS = ("change", "phase", *SAID)
 
 
 def report(argument_map: ArgumentMap, table: StandTable) -> Report:
@@ -27,7 +27,8 @@ def report(argument_map: ArgumentMap, table: StandTable) -> Report:
     phrases = Phrases(argument_map, table)
     blocks: list[Block] = [Paragraph(((_headline(found), ""),))]
     blocks += [_telling(argument_map, phrases, phrases.point(each.point), each) for each in found]
-    records = Records(_COLUMNS, lambda: _rows(argument_map, table, found))
+    rows = Rows(argument_map, table)
+    records = Records((*_COLUMNS, *rows.observed_columns), lambda: _rows(rows, found))
     return Report("changed", argument_map.title, tuple(blocks), records)
 
 
@@ -64,8 +65,7 @@ def _mark(stance: Stance, point: Point) -> Mark:
     return KINDS[point.kind] if stance is Stance.ASSERTS else STANCES[stance]
 
 
-def _rows(argument_map: ArgumentMap, table: StandTable, found: Sequence[Change]) -> Iterator[Row]:
-    rows = Rows(argument_map, table)
+def _rows(rows: Rows, found: Sequence[Change]) -> Iterator[Row]:
     for number, change in enumerate(found, 1):
         for phase, observed in (("before", change.before), ("now", change.now)):
             for each in observed:

@@ -8,7 +8,7 @@ from argmap.comparison.stances import Side
 from argmap.comparison.stands import Stand, StandTable
 from argmap.model import ArgumentMap
 from argmap.views.report import Block, Heading, Paragraph, Records, Report, Telling
-from argmap.views.speakers.observations import STOOD, Row, Rows
+from argmap.views.speakers.observations import Row, Rows
 from argmap.views.speakers.quotations import best, quotation
 from argmap.views.speakers.wording import UNMARKED, Phrases, counted, quiet, tally
 from argmap.views.wording import READING
@@ -27,7 +27,7 @@ _EXPLAINED = {
     GroundKind.ONE_SIDED: "No two are on opposite sides, yet it is not shared: some question it, or agree in part.",
 }
 
-_COLUMNS = ("section", "rank", "contestedness", "for", "partly", "questions", "against", *STOOD)
+_COLUMNS = ("section", "rank", "contestedness", "for", "partly", "questions", "against")
 
 
 def report(argument_map: ArgumentMap, table: StandTable) -> Report:
@@ -43,8 +43,9 @@ def report(argument_map: ArgumentMap, table: StandTable) -> Report:
         if found := ranked.get(kind, ()):
             blocks += [Heading(heading, str(len(found))), quiet(_EXPLAINED[kind])]
             blocks += [_telling(argument_map, table, phrases, kind, each) for each in found]
-    blocks.append(phrases.legend(each.point for found in ranked.values() for each in found))
-    records = Records(_COLUMNS, lambda: _rows(argument_map, table, ranked))
+    blocks.extend(phrases.legend(each.point for found in ranked.values() for each in found))
+    rows = Rows(argument_map, table)
+    records = Records((*_COLUMNS, *rows.stood_columns), lambda: _rows(rows, table, ranked))
     facts = {"contestedness": "1 - |p - n| / (p + n), where p are for and n against"}
     return Report("common-ground", argument_map.title, tuple(blocks), records, facts)
 
@@ -89,8 +90,7 @@ def _remark(kind: GroundKind, ground: Ground, stands: Sequence[Stand]) -> str:
     return f"{tally(stands)}{', rejected in common' if kind is GroundKind.COMMON and ground.deniers else ''}"
 
 
-def _rows(argument_map: ArgumentMap, table: StandTable, ranked: dict[GroundKind, tuple[Ground, ...]]) -> Iterator[Row]:
-    rows = Rows(argument_map, table)
+def _rows(rows: Rows, table: StandTable, ranked: dict[GroundKind, tuple[Ground, ...]]) -> Iterator[Row]:
     for kind in _SECTIONS:
         for rank, each in enumerate(ranked.get(kind, ()), 1):
             counts = tuple(map(len, (each.holders, each.partly, each.questioners, each.deniers)))

@@ -3,7 +3,8 @@
 from argmap.comparison.reliability import Alpha, krippendorff_alpha
 from argmap.comparison.stands import StandTable
 from argmap.views.report import Block, Paragraph
-from argmap.views.speakers.wording import counted, quiet
+from argmap.views.speakers.numbers import rounded
+from argmap.views.speakers.wording import counted
 
 
 def footer(table: StandTable) -> tuple[Block, ...]:
@@ -19,10 +20,13 @@ def footer_facts(table: StandTable) -> dict[str, object]:
 
 def _told(alpha: Alpha) -> Paragraph:
     if alpha.value is None:
-        return quiet(f"Agreement among speakers: not defined, for {alpha.reason}.")
-    value = f"{alpha.value:.2f}".replace("-", "−")
-    basis = f"{counted(alpha.values, 'position')} on {counted(alpha.points, 'point')} where two or more take one"
-    return quiet(
-        f"Agreement among speakers: {value} (Krippendorff's α, nominal; n = {basis}). "
-        "1 is full agreement, 0 what chance would bring about."
-    )
+        said = f"not defined: {alpha.reason}"
+    else:
+        basis = (
+            f"{counted(alpha.values, 'position')} on {counted(alpha.points, 'statement')} where two or more take one"
+        )
+        said = (
+            f"{rounded(alpha.value, 2)} (Krippendorff's α, nominal; n = {basis}). "
+            "1 is full agreement, 0 what chance would bring about"
+        )
+    return Paragraph(((f"Agreement among speakers: {said}.", "quiet"),), apart=True)

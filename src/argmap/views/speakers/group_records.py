@@ -46,9 +46,10 @@ def _members(known: Rows, found: Grouping) -> Iterator[Row]:
 
 def _distinctive(known: Rows, table: StandTable, found: Grouping) -> Iterator[Row]:
     for number, group in enumerate(found.groups, 1):
-        others = {unit.id for unit in table.units} - set(group.units)
+        members = frozenset(group.units)
+        others = frozenset(unit.id for unit in table.units) - members
         for rank, each in enumerate(group.distinctive, 1):
-            inside = poll(table, each.point, each.side, group.units)
+            inside = poll(table, each.point, each.side, members)
             outside = poll(table, each.point, each.side, others)
             rates = (each.inside, each.outside, each.ratio, None)
             said = known.said(each.point)

@@ -25,7 +25,9 @@ def report(argument_map: ArgumentMap, table: StandTable) -> Report:
     Records have rows of three sections. *member*: a unit and the number of its group, if it has one. *distinctive*: a
     group and a point, with how many members are on that ``side`` (``taking``) of how many who take a position
     (``speaking``), the same for all ``others``, and the rates and ratio as in ``comparison.groups``. *consensus*: a
-    point and a group, with its counts, and the ``value`` of the point over all groups.
+    point and a group, with its counts, and the ``value`` of the point over all groups. Facts have, for each group, its
+    ``units`` and how often two of them ``agree``, and a member with others, of how often both are ``clear``ly for or
+    against.
     """
     found = grouping(table)
     meetings = pairs(table)
@@ -36,7 +38,7 @@ def report(argument_map: ArgumentMap, table: StandTable) -> Report:
     else:
         teller = _Groups(table, Phrases(argument_map, table), found)
         blocks = (*teller.headline(), *teller.groups(meetings), *teller.consensus())
-        facts = {"modularity": found.modularity, "groups": [list(each.units) for each in found.groups]}
+        facts = {"modularity": found.modularity, "groups": [_facts(each, meetings) for each in found.groups]}
     records = group_records(argument_map, table, found)
     return Report("groups", argument_map.title, blocks, records, facts)
 
@@ -62,20 +64,23 @@ class _Groups:
         if found.ungrouped:
             said += f" In no group: {self._phrases.names(found.ungrouped)}."
         yield Paragraph(((said, ""),))
-        modularity = f"{found.modularity:.2f}".replace("-", "−")
-        few = " With so few, one position may change who belongs where." if grouped < FEW else ""
-        yield quiet(
-            f"Modularity {modularity}: 0 where agreement falls within groups no more than by chance, 0.3 and more "
-            f"where groups are clear.{few}"
-        )
+        if len(found.groups) > 1:
+            few = " With so few, one position may change who belongs where." if grouped < FEW else ""
+            yield quiet(
+                f"Modularity {found.modularity:.2f}: 0 where agreement falls within groups no more than by chance, "
+                f"0.3 and more where groups are clear.{few}"
+            )
 
     def groups(self, meetings: Sequence[Pair]) -> Iterator[Block]:
         """Yield each group with its members, how often they agree, and what sets it apart."""
+        several = len(self._found.groups) > 1
         for number, group in enumerate(self._found.groups, 1):
-            yield Heading(f"Group {number}", counted(len(group.units), "member"))
+            if several:
+                yield Heading(f"Group {number}", counted(len(group.units), "member"))
             yield Paragraph(((self._phrases.names(group.units), "speaker"),))
             yield quiet(_cohesion(group, meetings))
-            yield from self._apart(group)
+            if several:
+                yield from self._apart(group)
 
     def _apart(self, group: Group) -> Iterator[Block]:
         if not group.distinctive:
@@ -130,15 +135,28 @@ def _of(counts: tuple[int, int]) -> Cell:
 
 def _cohesion(group: Group, meetings: Sequence[Pair]) -> str:
     """Tell how often members agree with one another, and with others, where both are clearly for or against."""
-    members = set(group.units)
+    within, across = _agreeing(group, meetings)
+    others = f"; with others {_times(*across)}" if across[1] else ""
+    return f"Where two of them are for or against the same statement, they agree {_times(*within)}{others}."
+
+
+def _facts(group: Group, meetings: Sequence[Pair]) -> dict[str, object]:
+    within, across = _agreeing(group, meetings)
+    counts = {"agree": within[0], "clear": within[1], "agree_with_others": across[0], "clear_with_others": across[1]}
+    return {"units": list(group.units), **counts}
+
+
+def _agreeing(group: Group, meetings: Sequence[Pair]) -> tuple[tuple[int, int], tuple[int, int]]:
+    """Return how often members agree, of how often two are clearly for or against: with one another, with others."""
+    members = frozenset(group.units)
     within = [each for each in meetings if each.a in members and each.b in members]
     across = [each for each in meetings if (each.a in members) != (each.b in members)]
-    return (
-        f"Where two of them are for or against the same statement, they agree {_times(within)}; with others "
-        f"{_times(across)}."
-    )
+    return _counts(within), _counts(across)
 
 
-def _times(meetings: Sequence[Pair]) -> str:
-    agree, clear = sum(each.agree for each in meetings), sum(each.agree + each.disagree for each in meetings)
+def _counts(meetings: Sequence[Pair]) -> tuple[int, int]:
+    return sum(each.agree for each in meetings), sum(each.agree + each.disagree for each in meetings)
+
+
+def _times(agree: int, clear: int) -> str:
     return f"{agree} of {counted(clear, 'time')}"

@@ -11,8 +11,8 @@ from argmap.model.statements import StatementKind
 from argmap.views.lines import Piece
 from argmap.views.marks import CHANGED, KINDS, SILENT, Mark
 from argmap.views.report import Align, Block, Cell, Column, Paragraph, Report, Table
-from argmap.views.speakers.attributes import observations
 from argmap.views.speakers.numbers import rounded
+from argmap.views.speakers.observations import observations
 from argmap.views.speakers.wording import SIDES, Phrases, counted, quiet
 
 BOTH = Mark("/", "both at once", "")
@@ -49,7 +49,7 @@ def _headline(table: StandTable, points: Sequence[Point]) -> str:
     if not points:
         return "No speaker takes a position in this map."
     several = sum(len(table.on(point.id)) > 1 for point in points)
-    return f"{counted(len(points), 'point')}; on {several or 'none'} of them two or more take a position."
+    return f"{counted(len(points), 'statement')}; on {several or 'none'} of them two or more take a position."
 
 
 def _contest(ground: Ground) -> tuple[float, int]:

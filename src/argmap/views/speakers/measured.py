@@ -103,7 +103,7 @@ class Method:
         if self.of == "statements":
             units, points = points, units
         noun = self.group_by if self.group_by in ("speaker", "organization") else "group"
-        size = f"{counted(units, noun)}, {counted(points, 'point')}, {counted(len(found.row), 'position')}."
+        size = f"{counted(units, noun)}, {counted(points, 'statement')}, {counted(len(found.row), 'position')}."
         weeks = ", all years being one (as DNA has it)" if self.dna_weeks else ""
         later = "" if self.positions == "all" else "; what somebody has since given up does not count"
         again = f"a position taken again {_REPEATED[self.repeats]}{weeks}"

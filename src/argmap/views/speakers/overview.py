@@ -14,9 +14,8 @@ from argmap.comparison.stances import Observation, Side, side
 from argmap.comparison.stands import StandTable
 from argmap.model import ArgumentMap
 from argmap.views.lines import clean
-from argmap.views.report import Align, Block, Cell, Column, Heading, Paragraph, Records, Report, Table, Telling
-from argmap.views.speakers.footer import footer
-from argmap.views.speakers.observations import STOOD, Rows
+from argmap.views.report import Align, Block, Cell, Column, Heading, Paragraph, Report, Table, Telling
+from argmap.views.speakers.observations import observations
 from argmap.views.speakers.wording import SIDES, UNMARKED, Phrases, counted, quiet
 
 T = TypeVar("T")
@@ -26,6 +25,9 @@ TOLD = 3
 
 SQUARE = 7
 """Up to so many units, every two meet in a table; of more, the nearest and the furthest are named."""
+
+MORE = ("matrix", "pairs", "side-by-side", "unique", "silent", "recommendations", "groups", "network")
+"""Views that the overview does not name elsewhere."""
 
 BLANK: Cell = (("·", "quiet"),)
 
@@ -46,11 +48,11 @@ def report(argument_map: ArgumentMap, table: StandTable) -> Report:
         blocks += [
             *_numbers(table),
             *_meetings(table, found),
-            *_section("Common ground", "common-ground", common, tell.ground),
-            *_section("Contested", "common-ground", contested, tell.ground),
+            *_section("Common ground", "common-ground", common, tell.shared),
+            *_section("Contested", "common-ground", contested, tell.contested),
             *_section("Changed their mind", "changed", moved, tell.change),
             *_section("Challenges nobody addresses", "challenges", unanswered, tell.raised),
-            *footer(table),
+            quiet(f"More: --view {', '.join(MORE)}"),
         ]
     facts = {
         "pairs": [asdict(each) for each in found],
@@ -59,9 +61,7 @@ def report(argument_map: ArgumentMap, table: StandTable) -> Report:
         "changed": [{"speaker": each.speaker, "point": each.point} for each in moved],
         "unaddressed": [each.id for each in unanswered],
     }
-    rows = Rows(argument_map, table)
-    records = Records(STOOD, lambda: rows.stood(stand for point in table.points for stand in table.on(point.id)))
-    return Report("overview", clean(argument_map.title), tuple(blocks), records, facts)
+    return Report("overview", argument_map.title, tuple(blocks), observations(argument_map, table), facts)
 
 
 class _Teller:
@@ -71,7 +71,13 @@ class _Teller:
         self._table, self._phrases = table, Phrases(argument_map, table)
         self._points = {point.id: point for point in table.points}
 
-    def ground(self, ground: Ground) -> Telling:
+    def shared(self, ground: Ground) -> Telling:
+        wanted, units = (Side.AGAINST, ground.deniers) if ground.deniers else (Side.FOR, ground.holders)
+        against = "all against: " if ground.deniers else ""
+        names = self._phrases.taking(ground.point, wanted, units)
+        return self._phrases.told(self._points[ground.point], f"{against}{names}")
+
+    def contested(self, ground: Ground) -> Telling:
         sides = (
             (Side.FOR, ground.holders),
             (Side.PARTLY, ground.partly),
@@ -117,15 +123,17 @@ def _headline(table: StandTable) -> str:
 def _numbers(table: StandTable) -> Iterator[Block]:
     """Yield how many statements each unit is for, against, …; those whom nobody else joins, and the silence."""
     alone, silent = unique(table), silent_on(table)
+    taken = [each for each in Side if any(each in stand.sides for stand in table.stands.values())]
     several = len(table.units) > 1
-    headings = ("statements", *(SIDES[each].word for each in Side), *(("alone", "silent on") if several else ()))
+    headings = ("all", *(SIDES[each].word for each in taken), *(("alone", "silent") if several else ()))
     rows = []
     for unit in table.units:
         stands = table.of(unit.id)
-        sides = [sum(each in stand.sides for stand in stands) for each in Side]
+        sides = [sum(each in stand.sides for stand in stands) for each in taken]
         others = (len(alone[unit.id]), len(silent[unit.id])) if several else ()
         figures = (len(stands), *sides, *others)
         rows.append((((clean(unit.label), "speaker"),), *(((str(each), ""),) if each else BLANK for each in figures)))
+    yield Heading("Statements", "on which each takes a position")
     yield Table((Column(""), *(Column(each, Align.RIGHT) for each in headings)), tuple(rows))
 
 
@@ -134,7 +142,7 @@ def _meetings(table: StandTable, found: Sequence[Pair]) -> Iterator[Block]:
     clear = [each for each in found if each.rate is not None]
     if not clear:
         return
-    yield Heading("Agreement of each two", "of the statements on which both are for or against")
+    yield Heading("Agreement of each two", "agreed, of the statements on which both are for or against")
     if len(table.units) <= SQUARE:
         yield _square(table, clear)
         return

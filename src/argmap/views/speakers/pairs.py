@@ -37,8 +37,8 @@ def report(argument_map: ArgumentMap, table: StandTable, *, min_shared: int = MI
 def _headline(table: StandTable, found: Sequence[Pair]) -> str:
     every = len(table.units) * (len(table.units) - 1) // 2
     if not found:
-        return "No two take a position on the same point."
-    return f"{len(found)} of {counted(every, 'pair')} take a position on the same point."
+        return "No two take a position on the same statement."
+    return f"{len(found)} of {counted(every, 'pair')} take a position on the same statement."
 
 
 def _table(phrases: Phrases, found: Sequence[Pair], min_shared: int) -> Table:
@@ -72,7 +72,9 @@ def _row(phrases: Phrases, pair: Pair, min_shared: int) -> tuple[Cell, ...]:
 
 def _explained(argument_map: ArgumentMap, found: Sequence[Pair], min_shared: int) -> Iterator[Block]:
     few = sum(each.shared < min_shared for each in found)
-    blank = f"; no rate for {counted(few, 'pair')} with fewer than {counted(min_shared, 'point')} shared" if few else ""
+    blank = (
+        f"; no rate for {counted(few, 'pair')} with fewer than {counted(min_shared, 'statement')} shared" if few else ""
+    )
     yield quiet(
         "They agree where both are for or both against, and disagree where one is for and the other against; the rest "
         f"is mixed. Rate: agree ÷ (agree + disagree), with that number in brackets{blank}."
@@ -80,8 +82,8 @@ def _explained(argument_map: ArgumentMap, found: Sequence[Pair], min_shared: int
     given = any(position.utterance.level is not None for position in argument_map.positions)
     levels = "the map gives" if given else "run from 1, for, over 0.5, partly, and −0.5, questions, to −1, against"
     yield quiet(
-        "Congruence adds up how near two stand to one another on each point they share, and conflict how far apart: "
-        f"from 0 to 1 each, by levels that {levels}."
+        "Congruence adds up how near two stand on the statements they share, conflict how far apart: from "
+        f"0 to 1 on each, by levels that {levels}."
     )
 
 

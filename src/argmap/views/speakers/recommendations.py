@@ -11,15 +11,17 @@ from argmap.model.positions import Stance
 from argmap.model.statements import StatementKind
 from argmap.views.marks import KINDS
 from argmap.views.report import Block, Heading, Paragraph, Records, Report, Telling
-from argmap.views.speakers.observations import STOOD, UNSAID, Row, Rows
-from argmap.views.speakers.wording import UNMARKED, Phrases, counted
+from argmap.views.speakers.observations import Row, Rows
+from argmap.views.speakers.wording import UNMARKED, Phrases, counted, leaves_out
 from argmap.views.wording import READING
 
-_COLUMNS = ("recommendation", "asked", "part", "addresses", "interpreted", *STOOD)
+_COLUMNS = ("recommendation", "asked", "part", "addresses", "interpreted")
 
 
 def report(argument_map: ArgumentMap, table: StandTable) -> Report:
     """Return the recommendations by those they ask, last those that ask nobody in particular.
+
+    If speakers are left out, the recommendations are those on which one of the others takes a position.
 
     Records have a row for each stance on a recommendation, and a row without a speaker where nobody takes any.
     ``recommendation`` is the id of its point, ``asked`` the names of its addressees and ``addresses`` the ids of
@@ -27,6 +29,8 @@ def report(argument_map: ArgumentMap, table: StandTable) -> Report:
     that it addresses them only in the mapper's reading.
     """
     found = requests(argument_map, table)
+    if leaves_out(argument_map, table):
+        found = tuple(each for each in found if table.on(each.point))
     views = _Requests(argument_map, table)
     by_addressees: dict[tuple[str, ...], list[Request]] = {}
     for each in found:
@@ -35,7 +39,7 @@ def report(argument_map: ArgumentMap, table: StandTable) -> Report:
     for addressees, some in sorted(by_addressees.items(), key=lambda each: not each[0]):
         heading = ", ".join(addressees) or "Nobody named to act"
         blocks += [Heading(heading, str(len(some))), *map(views.telling, some)]
-    records = Records(_COLUMNS, lambda: views.rows(found))
+    records = Records((*_COLUMNS, *views.columns), lambda: views.rows(found))
     return Report("recommendations", argument_map.title, tuple(blocks), records)
 
 
@@ -51,6 +55,7 @@ class _Requests:
     def __init__(self, argument_map: ArgumentMap, table: StandTable) -> None:
         self._phrases = Phrases(argument_map, table)
         self._rows = Rows(argument_map, table)
+        self.columns = self._rows.stood_columns
         self._table = table
         self._read = {
             (answer.recommendation, each.challenge)
@@ -93,8 +98,8 @@ class _Requests:
             for each, row in zip(_observations(stands), self._rows.stood(stands), strict=True):
                 yield (request.point, asked, _part(each), addresses, request.interpreted, *row)
             if not stands:
-                said = self._rows.said(request.point)
-                yield (request.point, asked, None, addresses, request.interpreted, *said, *UNSAID)
+                unheard = self._rows.unheard(request.point)
+                yield (request.point, asked, None, addresses, request.interpreted, *unheard)
 
 
 _PARTS = {Side.FOR: "supports", Side.PARTLY: "partly", Side.QUESTIONS: "questions", Side.AGAINST: "opposes"}

@@ -1,6 +1,7 @@
 """What others speak on and a speaker does not. Silence is no position: neither agreement nor disagreement."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from argmap.comparison.presence import Silence, silent_on
 from argmap.comparison.stances import Side
@@ -23,14 +24,19 @@ def report(argument_map: ArgumentMap, table: StandTable) -> Report:
     phrases = Phrases(argument_map, table)
     said = len({point for _, point in table.stands})
     told = {unit: [each for each in silences if len(each.speaking) > 1] for unit, silences in found.items()}
+
+    @cache
+    def telling(point: str) -> Telling:
+        return phrases.told(phrases.point(point), tally(table.on(point)))
+
     blocks: list[Block] = [Paragraph(((_headline(table, found), ""),))]
     for unit in table.units:
         if silences := found.get(unit.id, ()):
             blocks.append(Heading(unit.label, f"{len(silences)} of {counted(said, 'statement')}"))
-            blocks += [phrases.told(phrases.point(each.point), tally(table.on(each.point))) for each in told[unit.id]]
+            blocks += [telling(each.point) for each in told[unit.id]]
             if more := len(silences) - len(told[unit.id]):
                 blocks.append(_rest(more, follows=bool(told[unit.id])))
-    blocks.append(phrases.legend(each.point for silences in told.values() for each in silences))
+    blocks.extend(phrases.legend(each.point for silences in told.values() for each in silences))
     records = Records(_COLUMNS, lambda: _rows(argument_map, table, found))
     return Report("silent", argument_map.title, tuple(blocks), records)
 
@@ -49,8 +55,14 @@ def _rest(number: int, *, follows: bool) -> Telling:
 
 def _rows(argument_map: ArgumentMap, table: StandTable, found: dict[str, tuple[Silence, ...]]) -> Iterator[Row]:
     rows = Rows(argument_map, table)
+
+    @cache
+    def spoken(point: str) -> tuple[Row, Row]:
+        stands = table.on(point)
+        sides = (sum(side in stand.sides for stand in stands) for side in Side)
+        return rows.said(point), (len(stands), *sides, "; ".join(stand.unit for stand in stands))
+
     for unit, silences in found.items():
         for each in silences:
-            stands = table.on(each.point)
-            sides = (sum(side in stand.sides for stand in stands) for side in Side)
-            yield (*rows.unit(unit), *rows.said(each.point), len(each.speaking), *sides, "; ".join(each.speaking))
+            said, counts = spoken(each.point)
+            yield (*rows.unit(unit), *said, *counts)

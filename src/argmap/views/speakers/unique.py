@@ -7,7 +7,7 @@ from argmap.comparison.presence import unique
 from argmap.comparison.stands import StandTable
 from argmap.model import ArgumentMap
 from argmap.views.report import Block, Heading, Paragraph, Records, Report, Telling
-from argmap.views.speakers.observations import STOOD, Row, Rows
+from argmap.views.speakers.observations import Row, Rows
 from argmap.views.speakers.wording import Phrases, counted, quiet
 
 
@@ -30,8 +30,9 @@ def report(argument_map: ArgumentMap, table: StandTable) -> Report:
     if alone:
         verb = "speaks" if len(without) == 1 else "speak"
         blocks += [quiet(f"{phrases.names(without)} {verb} only on what others speak on too.")] if without else []
-        blocks.append(phrases.legend(point.id for points in found.values() for point in points))
-    records = Records(STOOD, lambda: _rows(argument_map, table, found))
+        blocks.extend(phrases.legend(point.id for points in found.values() for point in points))
+    rows = Rows(argument_map, table)
+    records = Records(rows.stood_columns, lambda: _rows(rows, table, found))
     return Report("unique", argument_map.title, tuple(blocks), records)
 
 
@@ -48,8 +49,7 @@ def _telling(phrases: Phrases, table: StandTable, unit: str, point: Point) -> Te
     return Telling(told.mark, told.pieces, phrases.rewordings(point))
 
 
-def _rows(argument_map: ArgumentMap, table: StandTable, found: dict[str, tuple[Point, ...]]) -> Iterator[Row]:
-    rows = Rows(argument_map, table)
+def _rows(rows: Rows, table: StandTable, found: dict[str, tuple[Point, ...]]) -> Iterator[Row]:
     for unit, points in found.items():
         for point in points:
             if stand := table.get(unit, point.id):

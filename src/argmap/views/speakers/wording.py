@@ -1,6 +1,5 @@
 """How the views of a comparison word a point: its text, who is on which side of it, and how many."""
 
-import re
 from collections.abc import Collection, Iterable, Sequence
 from functools import cached_property
 
@@ -11,6 +10,7 @@ from argmap.comparison.stances import Observation, Side, side
 from argmap.comparison.stands import Stand, StandTable
 from argmap.model import ArgumentMap, RelationKind
 from argmap.model.positions import Stance
+from argmap.views.comparison_cells import wording_pieces
 from argmap.views.lines import Piece
 from argmap.views.marks import KINDS, SAME, STANCES, Mark
 from argmap.views.report import Paragraph, Telling
@@ -28,7 +28,6 @@ UNMARKED: Piece = ("", "")
 NOBODY = "nobody"
 
 _STRENGTH = list(Stance)
-_ARTICLE = re.compile(r"(?:the|an?)\s+")
 
 
 class Phrases:
@@ -45,10 +44,10 @@ class Phrases:
         """Return a point by its id."""
         return self._points[point]
 
-    def legend(self, points: Iterable[str]) -> Paragraph:
+    def legend(self, points: Iterable[str]) -> tuple[Paragraph, ...]:
         """Explain the marks of the kinds that occur among points (ids): ``• claim   ! challenge``."""
         kinds = {self._points[each].kind for each in points}
-        return legend(mark for kind, mark in KINDS.items() if kind in kinds)
+        return (legend(mark for kind, mark in KINDS.items() if kind in kinds),) if kinds else ()
 
     def names(self, units: Iterable[str]) -> str:
         """Return the names of units, or that there is nobody."""
@@ -126,21 +125,21 @@ class Phrases:
 
 
 def worded(wording: Wording, *remarks: str) -> tuple[Piece, ...]:
-    """Return a statement, after those a recommendation is addressed to unless it begins with their name."""
-    text, addressees = wording.text, wording.addressees
-    said = "; ".join(filter(None, ("taken for granted" if wording.tacit else "", *remarks)))
-    asked = bool(addressees) and not (len(addressees) == 1 and _begins(text, addressees[0]))
-    return (
-        *([(f"{', '.join(addressees)}: ", "recommendation")] if asked else []),
-        (text, ""),
-        *([(f" ({said})", "quiet")] if said else []),
-    )
+    """Return a statement with those it asks, and with remarks in brackets behind."""
+    said = "; ".join(filter(None, remarks))
+    return (*wording_pieces(wording), (f" ({said})" if said else "", "quiet"))
 
 
 def tally(stands: Sequence[Stand]) -> str:
     """Count stands by side: ``3 for, 1 against``; a stand on two sides counts in both."""
     counts = ((mark.word, sum(wanted in stand.sides for stand in stands)) for wanted, mark in SIDES.items())
     return ", ".join(f"{count}\N{NO-BREAK SPACE}{word}" for word, count in counts if count)
+
+
+def leaves_out(argument_map: ArgumentMap, table: StandTable) -> bool:
+    """Whether some speakers of the map are not compared."""
+    members = {speaker for unit in table.units for speaker in unit.members}
+    return any(each.id not in members for each in compared_speakers(argument_map))
 
 
 def counted(number: int, word: str, plural: str = "") -> str:
@@ -167,7 +166,9 @@ def _asserts(observed: Observation, statements: Collection[str]) -> bool:
 
 
 def _taken(stand: Stand, wanted: Side) -> set[Stance]:
-    return {each.stance for each in stand.observations if each.holds and side(each.stance) is wanted}
+    """Return the stances that put a unit on a side: those that hold, or all where every position counts."""
+    found = [each for each in stand.observations if side(each.stance) is wanted]
+    return {each.stance for each in found if each.holds} or {each.stance for each in found}
 
 
 def _manner(stand: Stand, wanted: Side) -> str:
@@ -179,9 +180,3 @@ def _manner(stand: Stand, wanted: Side) -> str:
     if others := [each.value for each in Side if each in stand.sides and each is not wanted]:
         said.append(f"also {' and '.join(others)}")
     return f" ({'; '.join(said)})" if said else ""
-
-
-def _begins(text: str, name: str) -> bool:
-    """Whether a text begins with a name, whatever the case and the article of either."""
-    text, name = (_ARTICLE.sub("", each.casefold()) for each in (text, name))
-    return text.startswith(name) and not text[len(name) : len(name) + 1].isalnum()

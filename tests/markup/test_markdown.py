@@ -1,11 +1,11 @@
-"""Whatever a text holds, the brief shows it as it stands."""
+"""Whatever a text holds, Markdown shows it as it stands."""
 
 import pytest
 from hypothesis import given
 from tests.formats.rendering import rendered, spaced
 from tests.formats.texts import nasty_texts
 
-from argmap.markup.markdown import emphasis, heading, inline, link, on_one_line, quotation, table
+from argmap.markup.markdown import cell, emphasis, heading, inline, link, on_one_line, quotation, table
 
 
 @given(nasty_texts)
@@ -33,8 +33,17 @@ def test_a_heading_shows_its_text(text: str) -> None:
 
 @given(nasty_texts, nasty_texts)
 def test_table_cells_show_their_texts(first: str, second: str) -> None:
-    found = rendered(table([inline(first), "b"], [[inline(second), inline(first)], ["", inline(second)]]))
+    found = rendered(table([cell(first), "b"], [[cell(second), inline(first)], ["", cell(second)]]))
     assert found.blocks == (spaced(first), "b", spaced(second), spaced(first), "", spaced(second))
+
+
+def test_columns_stand_left_right_or_in_the_centre() -> None:
+    markdown = table(["a", "b", "c"], [["1", "2", "3"]], ["left", "right", "center"])
+    assert markdown == "| a | b | c |\n| --- | ---: | :---: |\n| 1 | 2 | 3 |"
+
+
+def test_numbers_and_signs_in_cells_stand_as_they_are() -> None:
+    assert [cell(text) for text in ("0.25", "+", "- 1", "1. a", "a|b")] == ["0.25", "+", "- 1", "1. a", r"a\|b"]
 
 
 @given(nasty_texts)
@@ -70,6 +79,7 @@ def test_quotation_marks_differ_from_those_within(text: str, quoted: str) -> Non
         ("a :smile: of :100:", "a :<!-- -->smile: of :<!-- -->100:"),
         ("$5 and $6", r"\$5 and \$6"),
         ("1. first", r"1\. first"),
+        ("0.25 of 3", "0.25 of 3"),
         ("- dash", r"\- dash"),
         ("one\ntwo\n\nthree", "one<br>two<br>three"),
         ("\x1b[31mred\x00", "\ufffd\\[31mred\ufffd"),
