@@ -16,6 +16,7 @@ from argmap.comparison.stands import LEVELS, StandTable, stand_table
 from argmap.model import ArgumentMap, Stance
 
 PAGE = (ROOT / "docs" / "reference" / "measures.md").read_text(encoding="utf-8")
+PROSE = " ".join(PAGE.split())
 NAMES = {"ann": "Ann", "ben": "Ben", "cem": "Cem", "dora": "Dora"}
 
 
@@ -35,13 +36,11 @@ def now(street: ArgumentMap) -> StandTable:
 
 
 def _row(*cells: object) -> str:
-    return (
-        "| " + " | ".join(str(cell).replace("-", "−") if cell != "" else "" for cell in cells).replace("  ", " ") + " |"
-    )
+    return "|" + "|".join(f" {cell} ".replace("-", "−") if cell != "" else " " for cell in cells) + "|"
 
 
 def _in_page(*rows: str) -> None:
-    missing = [row for row in rows if row not in PAGE]
+    missing = [row for row in rows if row not in PROSE]
     assert missing == []
 
 
@@ -52,20 +51,25 @@ def _between(matrix: Matrix, row: str, column: str) -> float:
     return float(values[at])
 
 
-def test_who_stands_where(street: ArgumentMap, now: StandTable) -> None:
+def test_who_stands_where(now: StandTable) -> None:
     marks = {Side.FOR: "+", Side.AGAINST: "−"}
     for unit in now.units:
         cells = []
         for point in now.points:
             stand = now.get(unit.id, point.id)
-            cells.append("" if stand is None else " then ".join(marks[each] for each in (*stand.before, *stand.sides)))
-        _in_page("| " + " | ".join([NAMES[unit.id], *cells]).replace("|  |", "| |").replace("|  |", "| |") + " |")
+            if stand is None:
+                cells.append("")
+            elif stand.before:
+                cells.append(" then ".join(marks[each] for each in (*stand.before, *stand.sides)))
+            else:
+                cells.append(" ".join(marks[each] for each in stand.sides for _ in stand.observations))
+        _in_page(_row(NAMES[unit.id], *cells))
 
 
 def test_how_many_positions(street: ArgumentMap, now: StandTable) -> None:
     found = occurrences(street)
     assert found.boolean
-    _in_page(f"there are {len(now.stands)} stands now\nand {len(found.row)} positions in all")
+    _in_page(f"there are {len(now.stands)} stands now and {len(found.row)} positions in all")
 
 
 @pytest.mark.parametrize("stance", list(Stance))
@@ -107,7 +111,7 @@ def test_congruence_of_two_levels() -> None:
     assert loaded.map
     (pair,) = pairs(stand_table(loaded.map))
     assert (pair.conflict, pair.congruence) == (0.25, 0.75)
-    _in_page("|0.5 − 1| ÷ 2 = 0.25 would have gone to\nconflict and 0.75 to congruence")
+    _in_page("|0.5 − 1| ÷ 2 = 0.25 would have gone to conflict and 0.75 to congruence")
 
 
 def test_contestedness(now: StandTable) -> None:
@@ -161,7 +165,7 @@ def test_what_sets_groups_apart(now: StandTable) -> None:
 def test_what_unites_groups(now: StandTable) -> None:
     trial = next(each for each in _groups(now).consensus if each.point == "trial")
     assert (trial.side, trial.groups) == (Side.FOR, ((1, 1), (1, 2)))
-    _in_page(f"the square root of\n2/3 · 2/4 is {trial.value:.2f}")
+    _in_page(f"the square root of 2/3 · 2/4 is {trial.value:.2f}")
 
 
 @pytest.mark.parametrize("aggregate", ["subtract", "ignore", "combine"])
@@ -189,7 +193,7 @@ def test_network(street: ArgumentMap) -> None:
     found = occurrences(street)
     values = [_between(network(found, each), "ann", "ben") for each in (Aggregate.CONGRUENCE, Aggregate.CONFLICT)]
     assert values == [1, 3]
-    _in_page("so congruence is 1,\nconflict 1 + 1 + 1 = 3, and subtract −2.")
+    _in_page("so congruence is 1, conflict 1 + 1 + 1 = 3, and subtract −2.")
 
 
 @pytest.mark.parametrize("normalization", ["no", "average", "jaccard", "cosine", "true-cosine"])

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from tests.strategies import argument_maps
 
 from argmap.model import ArgumentMap
-from argmap.model.references import references
+from argmap.model.references import references, undeclared
 from argmap.source import loads
 
 TEXT = """\
@@ -123,3 +123,10 @@ def test_unless_passes_over_what_it_holds_for() -> None:
 def test_the_references_of_random_maps_hold(argument_map: ArgumentMap) -> None:
     for each in references(argument_map):
         assert any(each.id in getattr(argument_map, section) for section in each.sections)
+
+
+def test_a_key_that_is_left_empty_names_nothing() -> None:
+    text = "title: X\nclaims:\n  a: A\n  b: {text: B, supports: {to: a, by: }, disagree: }\n"
+    found = loads(text).map
+    assert found is not None
+    assert list(undeclared(found)) == []

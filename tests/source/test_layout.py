@@ -11,9 +11,9 @@ from tests.strategies import ODD_TEXTS, texts
 from argmap.source.layout import WIDTH, block
 
 FRAGMENTS = [
-    "- ", "-", "? ", ": ", ":", "#", " #", "&a", "*", "!", "|", ">", "'", '"', "%", "@", "`", "{", "}", "[", "]", ",", "\\",
-    "\n", "\r\n", "\t", " ", "  ", "word", "x" * 40, "12", "0x1", "1:30", "1e3", ".5", "---", "...", "~", "null", "é", "走",
-    "🙂", "\x85", "\u2028", "\xa0", "\ufeff", "“", "(", "a:b", "a#b", "=", "<<", "2024-05-14",
+    "- ", "-", "? ", ": ", ":", "#", " #", "&a", "*", "!", "|", ">", "'", '"', "%", "@", "`", "{", "}", "[", "]", ",",
+    "\\", "\n", "\r\n", "\t", " ", "  ", "word", "x" * 40, "12", "0x1", "1:30", "1e3", ".5", "---", "...", "~", "null",
+    "é", "走", "🙂", "\x85", "\u2028", "\xa0", "\ufeff", "“", "(", "a:b", "a#b", "=", "<<", "2024-05-14",
 ]  # fmt: skip
 odd = st.lists(st.sampled_from(FRAGMENTS), max_size=50).map("".join) | texts | st.sampled_from(ODD_TEXTS)
 keys = odd | st.integers(990, 1100).map(lambda length: "k " * (length // 2))
@@ -51,8 +51,8 @@ def test_the_layout() -> None:
                 ],
                 "quote": "A train that is late is a train that people stop trusting, and whoever stops trusting it "
                 "takes the car (as I do).",
-                "translation": "- 'Train' means #1: a train that is late, and that people stop trusting, whatever it is "
-                "called - on this line.",
+                "translation": "- 'Train' means #1: a train that is late, and that people stop trusting, whatever "
+                "it is called - on this line.",
                 "note": "two\nlines",
                 "implicit": True,
             }
@@ -79,8 +79,8 @@ claims:
       - bo
     quote: A train that is late is a train that people stop trusting, and whoever stops trusting it
       takes the car (as I do).
-    translation: "- 'Train' means #1: a train that is late, and that people stop trusting, whatever it
-      is called - on this line."
+    translation: "- 'Train' means #1: a train that is late, and that people stop trusting, whatever
+      it is called - on this line."
     note: "two\\nlines"
     implicit: true
 """

@@ -56,7 +56,7 @@ def _as_yaml(text: str) -> str:
 
 def _as_yaml_token(token: str) -> str:
     if not token.startswith('"'):
-        return " " * len(token)  # every place stays where it is
+        return token.replace("null", "    ")  # every place stays where it is
     return _ESCAPE.sub(lambda escape: _as_character(escape.group()), token) if "\\" in token else token
 
 

@@ -85,6 +85,8 @@ def _within(model: Model, passed: Test) -> Iterator[tuple[Path, str, Sections]]:
         if value.__class__ is str:
             if key in _LONE and not passed(value, _LONE[key]):
                 yield (key,), value, _LONE[key]
+        elif value is None:  # a key with nothing after it
+            continue
         elif key in _NAMERS:
             yield from _in_list(key, value, passed)
         elif key in _LISTS:

@@ -1,9 +1,12 @@
 """The formulas, against matrices worked out by hand from small maps."""
 
+import subprocess
+import sys
 from math import sqrt
 
 import pytest
 from tests.comparison.measures.maps import loaded, named, shown
+from tests.conftest import ROOT
 
 from argmap.comparison.measures import (
     Aggregate,
@@ -228,3 +231,14 @@ def test_nobody_says_anything() -> None:
     for matrix in (affiliation(positions, Aggregate.IGNORE), network(positions, Aggregate.SUBTRACT)):
         assert (matrix.rows, list(matrix.entries()), list(matrix.blocks())) == ((), [], [])
         assert matrix.dense()[0].shape == (0, 0)
+
+
+def test_a_small_map_needs_no_scipy() -> None:
+    code = (
+        "import sys\n"
+        "from tests.comparison.measures.maps import named\n"
+        "from argmap.comparison.measures import Aggregate, network, occurrences\n"
+        "network(occurrences(named('boolean')), Aggregate.SUBTRACT).dense()\n"
+        "sys.exit('scipy' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0

@@ -86,7 +86,7 @@ def _chunks(sized: Sequence[_Sized], width: int) -> list[list[int]]:
     Of the ways that take as few tables, the one whose widest is least wide, lest the last have a column or two only.
     """
     chunks = _filled(sized, width)
-    if len(chunks) > 1:
+    if 1 < len(chunks) < len(sized) - 1:
         while len(narrower := _filled(sized, width - 1)) == len(chunks):
             chunks, width = narrower, width - 1
     return chunks

@@ -113,7 +113,8 @@ def _headline(table: StandTable) -> str:
     if not table.stands:
         return "No speaker takes a position in this map."
     spoken = len({point for _, point in table.stands})
-    said = f"{counted(len(table.units), 'speaker')} on {counted(spoken, 'statement')}"
+    grouped = any(unit.members != (unit.id,) for unit in table.units)
+    said = f"{counted(len(table.units), 'group' if grouped else 'speaker')} on {counted(spoken, 'statement')}"
     if len(table.units) < 2:
         return f"{said}."
     several = sum(len(table.on(point.id)) > 1 for point in table.points)
