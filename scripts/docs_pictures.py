@@ -17,7 +17,7 @@ from docs_running import output
 
 PICTURES = {
     "show": ("argmap show examples/ngo_going_out.yaml", 100, 42),
-    "compare": ("argmap compare speakers examples/ngo_going_out.yaml", 120, 62),
+    "compare": ("argmap compare speakers examples/river_crossing.yaml", 100, 60),
 }
 """The command of each picture, the width of its terminal in columns, and how many lines of the output it shows."""
 

@@ -32,7 +32,7 @@ class Moment:
 
 def latest(things: Iterable[T], moment: Callable[[T], Moment]) -> list[T]:
     """Return those that nothing else is later than, in their order; linear in their number."""
-    by_date = _not_before(things, lambda each: _calendar(moment(each).date), lambda each: _days(moment(each).date))
+    by_date = _not_before(things, lambda each: _calendar(moment(each).date), lambda each: span(moment(each).date))
     return _not_before(by_date, lambda each: _recording(moment(each)), lambda each: _second(moment(each).at))
 
 
@@ -49,14 +49,23 @@ def chronological(things: Iterable[T], moment: Callable[[T], Moment]) -> list[T]
         _, when = placed
         recorded = when.at is not None
         place = sources[when.source] if recorded else 0
-        return calendars[_calendar(when.date)], _days(when.date), not recorded, place, _second(when.at)
+        return calendars[_calendar(when.date)], span(when.date), not recorded, place, _second(when.at)
 
     return [each for each, _ in sorted(found, key=key)]
 
 
-def _not_before(things: Iterable[T], group: Callable[[T], object], span: Callable[[T], tuple[Day, Day]]) -> list[T]:
+def span(date: str | None) -> tuple[Day, Day]:
+    """Return the first and the last moment that an EDTF date may mean; all of time for None."""
+    start, slash, end = (date or "").partition("/")
+    if not slash:
+        return _bounds(start) if start else (_BEGINNING, _END)
+    first = _BEGINNING if start in ("", "..") else _bounds(start)[0]
+    return first, _END if end in ("", "..") else _bounds(end)[1]
+
+
+def _not_before(things: Iterable[T], group: Callable[[T], object], when: Callable[[T], tuple[Day, Day]]) -> list[T]:
     """Drop what ends before something of its group begins; a group of None is beyond comparison."""
-    spans = [(each, key, span(each) if key is not None else None) for each in things for key in (group(each),)]
+    spans = [(each, key, when(each) if key is not None else None) for each in things for key in (group(each),)]
     newest: dict[object, Day] = {}
     for _, key, found in spans:
         if found is not None:
@@ -79,14 +88,6 @@ def _second(at: str | None) -> tuple[Day, Day]:
     # Kept in the shape of a day, in milliseconds, so that one comparison serves both.
     when: Day = (round(seconds(at) * 1000) if at else 0, 0, 0, "")
     return when, when
-
-
-def _days(date: str | None) -> tuple[Day, Day]:
-    start, slash, end = (date or "").partition("/")
-    first = _BEGINNING if start in ("", "..") else _bounds(start)[0]
-    if not slash:
-        return first, _bounds(start)[1]
-    return first, _END if end in ("", "..") else _bounds(end)[1]
 
 
 def _bounds(point: str) -> tuple[Day, Day]:

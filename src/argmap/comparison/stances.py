@@ -141,9 +141,11 @@ def _observed(argument_map: ArgumentMap, statement: Statement, position: Positio
     cited: tuple[Cited, ...] = (utterance, statement, *statement.evidence) if own else (utterance,)
     shown = next((each for each in cited if each.quote), utterance)
     timed = next((each for each in cited if each.at), utterance)
-    quoted_in, timed_in = argument_map.source_of(shown), argument_map.source_of(timed)
+    # Source and locator are told together, by the quotation itself if it has either.
+    placed = next((each for each in (shown, utterance, timed) if each.source or each.locator), shown)
+    quoted_in, timed_in = argument_map.source_of(placed), argument_map.source_of(timed)
     date = utterance.date or (statement.date if own else None)
-    locator = shown.locator or timed.locator
+    locator = placed.locator or (timed.locator if timed_in is quoted_in else "")
     observation = Observation(
         position.statement,
         position.speaker,

@@ -31,7 +31,13 @@ def _plain_fields(model: BaseModel) -> dict[str, Any]:
         value = getattr(model, name)
         if not field.exclude and (field.is_required() or value != field.get_default(call_default_factory=True)):
             plain[name] = _plain(value)
-    return plain
+    # Pages of utterances must not come between a statement and its id.
+    first = ["text"] if "text" in plain and _is_long(plain.get("by")) else []
+    return {**{name: plain[name] for name in first}, **plain}
+
+
+def _is_long(plain: Any) -> bool:
+    return isinstance(plain, dict) or (isinstance(plain, list) and any(isinstance(each, dict) for each in plain))
 
 
 def _plain(value: Any) -> Any:

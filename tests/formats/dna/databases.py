@@ -7,11 +7,26 @@ from typing import Any
 DAY = 86_400
 
 DOCUMENTS: list[dict[str, Any]] = [
-    {"ID": 7, "Title": "Hearing: the night bus", "Date": 12 * DAY, "Text": "The bus is safe. It costs too much. 🚌 Nobody rides it."},
-    {"ID": 3, "Title": "Letter to the editor", "Author": "Bo Lind", "Source": "https://example.org/letter", "Date": 10 * DAY + 34_200,
-     "Text": "It costs nothing at all.", "Type": "letter", "Section": "Letters", "Notes": "A short one.", "Coder": 2},
+    {
+        "ID": 7,
+        "Title": "Hearing: the night bus",
+        "Date": 12 * DAY,
+        "Text": "The bus is safe. It costs too much. 🚌 Nobody rides it.",
+    },
+    {
+        "ID": 3,
+        "Title": "Letter to the editor",
+        "Author": "Bo Lind",
+        "Source": "https://example.org/letter",
+        "Date": 10 * DAY + 34_200,
+        "Text": "It costs nothing at all.",
+        "Type": "letter",
+        "Section": "Letters",
+        "Notes": "A short one.",
+        "Coder": 2,
+    },
     {"ID": 9, "Title": "Never coded", "Date": 11 * DAY, "Text": "…"},
-]  # fmt: skip
+]
 CODERS = {1: "Ann", 2: "Bea"}
 VARIABLES = {1: ("person", "short text"), 2: ("organization", "short text"), 3: ("concept", "short text"),
              4: ("agreement", "boolean"), 5: ("remark", "long text"), 6: ("weight", "integer")}  # fmt: skip
@@ -81,15 +96,15 @@ def dna_3(*more: str) -> bytes:
             database.execute(
                 "INSERT INTO ATTRIBUTEVARIABLES(VariableId, AttributeVariable) VALUES (?, ?)", (variable, name)
             )
-    for (variable, value), key in ids.items():
+    for (variable, value), entity in ids.items():
         parent = ids.get((variable, PARENTS.get((variable, value), "-")))
-        row = (key, variable, value, *COLORS.get((variable, value), (0, 0, 0)), parent)
+        row = (entity, variable, value, *COLORS.get((variable, value), (0, 0, 0)), parent)
         database.execute("INSERT INTO ENTITIES VALUES (?, ?, ?, ?, ?, ?, ?)", row)
         for name, said in ATTRIBUTES.get((variable, value), {}).items():
             database.execute(
                 "INSERT INTO ATTRIBUTEVALUES(EntityId, AttributeVariableId, AttributeValue) SELECT ?, ID, ? "
                 "FROM ATTRIBUTEVARIABLES WHERE VariableId = ? AND AttributeVariable = ?",
-                (key, said, variable, name),
+                (entity, said, variable, name),
             )
     for statement, _, _, _, _, values in STATEMENTS:
         for variable, value in values.items():
@@ -106,8 +121,9 @@ def dna_2(*more: str) -> bytes:
     database = _started(_DNA_2, 1000)
     for variable, value in _values():
         told = ATTRIBUTES.get((variable, value), {})
-        row = (variable, value, *COLORS.get((variable, value), (0, 0, 0)),
-               *(told.get(name, "") for name in ("Type", "Alias", "Notes")), PARENTS.get((variable, value), ""))  # fmt: skip
+        described = [told.get(name, "") for name in ("Type", "Alias", "Notes")]
+        color, parent = COLORS.get((variable, value), (0, 0, 0)), PARENTS.get((variable, value), "")
+        row = (variable, value, *color, *described, parent)
         insert = "INSERT INTO ATTRIBUTES(VariableId, Value, Red, Green, Blue, Type, Alias, Notes, ChildOf)"
         database.execute(f"{insert} VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
     for statement, _, _, _, _, values in STATEMENTS:

@@ -94,9 +94,8 @@ def test_dates_of_dna_2_depend_on_whose_clock_it_was() -> None:
 
 
 def test_a_date_that_no_calendar_has_is_left_out() -> None:
-    reading = read(
-        dna_3("UPDATE DOCUMENTS SET Date = 9e17 WHERE ID = 3; UPDATE DOCUMENTS SET Date = NULL WHERE ID = 7"), "x"
-    )
+    raw = dna_3("UPDATE DOCUMENTS SET Date = 9e17 WHERE ID = 3", "UPDATE DOCUMENTS SET Date = NULL WHERE ID = 7")
+    reading = read(raw, "bus.dna")
     assert "2 documents without a date that a calendar has: '3', '7'" in notes(reading)
     assert reading.map is not None
     assert [source.date for source in reading.map.sources.values()] == [None, None]
@@ -149,8 +148,8 @@ def test_a_type_can_be_chosen() -> None:
         "remark, weight; 'Annotation' with note"
     )
     assert refused(dna_3(), columns={"statement": "plot"}) == (
-        "no variable is called 'plot', to say what is said; there are person, organization, concept, agreement, remark, "
-        "weight"
+        "no variable is called 'plot', to say what is said; "
+        "there are person, organization, concept, agreement, remark, weight"
     )
     assert refused(dna_3(), columns={"date": "x"}) == "there is nothing called 'date' that a variable could be for"
 
@@ -183,7 +182,10 @@ def test_noise_in_a_database_is_never_more_than_an_error() -> None:
 @pytest.mark.parametrize(
     ("sql", "message"),
     [
-        ("DROP TABLE STATEMENTS", "the database has no table STATEMENTS: DNA did not make it, or a version not known here"),
+        (
+            "DROP TABLE STATEMENTS",
+            "the database has no table STATEMENTS: DNA did not make it, or a version not known here",
+        ),
         ("DROP TABLE ENTITIES", "the database has neither a table ENTITIES, as in DNA 3, nor ATTRIBUTES, as in DNA 2"),
         (
             "ALTER TABLE STATEMENTS RENAME COLUMN StatementTypeId TO Type",
@@ -198,7 +200,7 @@ def test_noise_in_a_database_is_never_more_than_an_error() -> None:
             "the database has no table DOCUMENTS: DNA did not make it, or a version not known here",
         ),
         (
-            "DROP TABLE CODERS; CREATE TABLE CODERS(ID INTEGER, Name TEXT AS (hex(randomblob(9))))",
+            "DROP TABLE CODERS; CREATE TABLE CODERS(ID INTEGER, Name TEXT AS (upper(ID)))",
             "the table CODERS has no column Name: this version of DNA is not known here",
         ),
         ("DELETE FROM STATEMENTS", "there is no statement to take over"),
@@ -210,8 +212,11 @@ def test_a_database_that_is_not_as_dna_makes_them(sql: str, message: str) -> Non
 
 
 def test_a_test_version_of_dna_3() -> None:
-    raw = dna_2("DROP TABLE DATASHORTTEXT; CREATE TABLE DATASHORTTEXT(StatementId INTEGER, VariableId INTEGER, Value INTEGER)",
-                "INSERT INTO DATASHORTTEXT VALUES (11, 1, 1)")  # fmt: skip
+    raw = dna_2(
+        "DROP TABLE DATASHORTTEXT",
+        "CREATE TABLE DATASHORTTEXT(StatementId INTEGER, VariableId INTEGER, Value INTEGER)",
+        "INSERT INTO DATASHORTTEXT VALUES (11, 1, 1)",
+    )
     assert refused(raw) == "the database was made by a test version of DNA 3"
 
 
@@ -236,8 +241,12 @@ def test_text_that_is_not_utf_8_is_read_as_far_as_it_goes() -> None:
 
 
 def test_passages_that_are_not_there() -> None:
-    reading = read(dna_3("UPDATE STATEMENTS SET Start = 900, Stop = 990 WHERE ID = 11; UPDATE STATEMENTS SET DocumentId = 99 "
-                         "WHERE ID = 12; UPDATE STATEMENTS SET Start = 9, Stop = 2 WHERE ID = 14"), "x")  # fmt: skip
+    raw = dna_3(
+        "UPDATE STATEMENTS SET Start = 900, Stop = 990 WHERE ID = 11",
+        "UPDATE STATEMENTS SET DocumentId = 99 WHERE ID = 12",
+        "UPDATE STATEMENTS SET Start = 9, Stop = 2 WHERE ID = 14",
+    )
+    reading = read(raw, "bus.dna")
     assert reading.map is not None
     found = {each.utterance.attributes["dna-id"]: each.utterance for each in reading.map.positions}
     assert (found["11"].chars, found["11"].quote) == ("899-989", None)

@@ -3,7 +3,7 @@
 from datetime import date as calendar_day
 from typing import NamedTuple
 
-from argmap.comparison.moments import Day, _days
+from argmap.comparison.moments import Day, span
 
 Period = tuple[object, ...]
 """A week, a month or a year; two dates are in the same one if their periods are equal."""
@@ -60,7 +60,7 @@ class Dating(NamedTuple):
 def dating(date: str | None) -> Dating:
     """Read an EDTF date; None is that of a position without any."""
     rank = 2 if date is None else 1 if "XXXX" in date else 0
-    return Dating(rank, *_days(date))
+    return Dating(rank, *span(date))
 
 
 def _day(known: Day) -> calendar_day | None:

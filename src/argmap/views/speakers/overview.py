@@ -134,7 +134,7 @@ def _numbers(table: StandTable) -> Iterator[Block]:
         others = (len(alone[unit.id]), len(silent[unit.id])) if several else ()
         figures = (len(stands), *sides, *others)
         rows.append((((clean(unit.label), "speaker"),), *(((str(each), ""),) if each else BLANK for each in figures)))
-    yield Heading("Statements", "on which each takes a position")
+    yield Heading("Statements", "(on which each takes a position)")
     yield Table((Column(""), *(Column(each, Align.RIGHT) for each in headings)), tuple(rows))
 
 
@@ -143,7 +143,7 @@ def _meetings(table: StandTable, found: Sequence[Pair]) -> Iterator[Block]:
     clear = [each for each in found if each.rate is not None]
     if not clear:
         return
-    yield Heading("Agreement of each two", "agreed, of the statements on which both are for or against")
+    yield Heading("Agreement of each two", "(agreed, of the statements on which both are for or against)")
     if len(table.units) <= SQUARE:
         yield _square(table, clear)
         return
