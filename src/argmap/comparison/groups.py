@@ -12,6 +12,9 @@ from argmap.comparison.stands import Stand, StandTable
 SEEDS = 10
 """How often the groups are sought, from different beginnings; the best outcome counts."""
 
+MANY, FEWER_SEEDS = 100, 2
+"""Among more units than that, two beginnings do: each takes long, and outcomes differ little."""
+
 FEWEST = 4
 """With fewer units than this that agree with any other, there are no groups to speak of."""
 
@@ -105,7 +108,7 @@ def _communities(tied: Sequence[str], ties: dict[tuple[str, str], float]) -> tup
     graph.add_nodes_from(range(len(tied)))
     graph.add_weighted_edges_from(sorted((*sorted((number[a], number[b])), weight) for (a, b), weight in ties.items()))
     outcomes = []
-    for seed in range(SEEDS):
+    for seed in range(SEEDS if len(tied) <= MANY else FEWER_SEEDS):
         found = nx.community.louvain_communities(graph, weight="weight", seed=seed)
         quality = nx.community.modularity(graph, found, weight="weight")
         canonical = sorted((tuple(sorted(each)) for each in found), key=lambda each: (-len(each), each))

@@ -5,6 +5,7 @@ Since YAML reads JSON, the output is a map as well: every command accepts it.
 
 import json
 import re
+from dataclasses import replace
 
 from argmap.checks.engine import essential
 from argmap.diagnostics import Diagnostic, Severity
@@ -25,7 +26,9 @@ def read(raw: bytes, name: str) -> Reading:
     try:
         source = decode(name, raw)
     except UnreadableError as error:
-        return Reading(None, (error.diagnostic(name),))
+        found = error.diagnostic(name)
+        # What concerns the file as a whole speaks of maps.
+        return Reading(None, (found if found.line_text is not None else replace(found, hint="JSON is text in UTF-8"),))
     if wrong := _not_json(source):
         return Reading(None, (wrong,))
     loaded = loads(_as_yaml(source.text), name)

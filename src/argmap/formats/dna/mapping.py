@@ -83,7 +83,8 @@ class Mapped:
     ) -> dict[str, Any]:
         roles = coding.roles
         told = {roles.speaker, roles.organization, roles.statement, roles.stance}
-        attributes = {"dna-id": statement.id, "coder": statement.coder}
+        known = {"dna-id": statement.id, "coder": statement.coder}
+        attributes = {name: value for name, value in known.items() if value}
         for name, value in statement.values.items():
             if name not in told:
                 attributes[f"{name} (variable)" if name in attributes else name] = value
@@ -96,9 +97,9 @@ class Mapped:
             "date": statement.date or None,
             "organization": actors.organization(statement),
             "level": attitude.level,
-            "attributes": {name: value for name, value in attributes.items() if value},
+            "attributes": attributes or None,
         }
-        return {key: value for key, value in utterance.items() if value is not None and value != {}}
+        return {key: value for key, value in utterance.items() if value is not None}
 
 
 def _source(document: Document) -> dict[str, Any]:

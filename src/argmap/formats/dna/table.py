@@ -3,6 +3,7 @@
 import csv
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from io import StringIO
 
 from argmap.diagnostics import Diagnostic, Severity
@@ -14,6 +15,7 @@ _LONGEST = 2**31 - 1
 """Characters in one cell: the file as a whole is limited already."""
 
 _HINT = 'write it twice within quotation marks: "she said ""no"""'
+_TEXT = "a table is a text file: save it as CSV (UTF-8)"
 _WORKBOOK = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 
 
@@ -44,7 +46,7 @@ class Table:
             self._read(text)
         finally:
             csv.field_size_limit(limit)
-        if not self.header:
+        if not any(self.header):
             raise TableError(self.finding("the file is empty", hint="its first line names the columns"))
 
     def finding(self, message: str, row: int | None = None, column: int = 0, *, hint: str | None = None) -> Diagnostic:
@@ -115,11 +117,14 @@ class Table:
 def _decoded(raw: bytes, name: str) -> SourceText:
     if raw.startswith(_WORKBOOK):
         hint = "in the spreadsheet program, save the sheet as CSV (UTF-8)"
-        raise TableError(Diagnostic("unreadable", Severity.ERROR, "this is a workbook, not a CSV file", hint=hint))
+        error = UnreadableError("this is a workbook, not a CSV file", hint=hint)
+        raise TableError(error.diagnostic(name))
     try:
         return decode(name, raw)
     except UnreadableError as error:
-        raise TableError(error.diagnostic(name)) from None
+        found = error.diagnostic(name)
+        # What concerns the file as a whole speaks of maps.
+        raise TableError(found if found.line_text is not None else replace(found, hint=_TEXT)) from None
 
 
 def _delimited(text: str) -> tuple[int, str]:

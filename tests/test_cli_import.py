@@ -1,0 +1,199 @@
+"""``argmap import``: what it writes, where it refuses to, and what it says was lost."""
+
+import json
+from pathlib import Path
+
+import pytest
+from tests.conftest import Run
+from tests.formats.dna.databases import dna_2, dna_3
+
+from argmap.cli.import_ import From
+from argmap.formats import FORMATS
+from argmap.source import load
+
+TABLE = "id,person,concept,agreement,text\n1,Ada,Buses are safe.,1,very safe\n2,Bo,Buses are safe.,0,\n3,Cy,,1,\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return the current folder, with a file of every kind."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "bus.csv").write_text(TABLE, encoding="utf-8")
+    (tmp_path / "bus.dna").write_bytes(dna_3())
+    (tmp_path / "old.dna").write_bytes(dna_2())
+    (tmp_path / "bus.json").write_text('{"title": "Buses", "claims": {"a": "Buses are safe."}}', encoding="utf-8")
+    return tmp_path
+
+
+def test_the_formats_are_those_that_can_be_read() -> None:
+    assert [each.value for each in From] == [each.name for each in FORMATS if each.read]
+
+
+@pytest.mark.parametrize("options", [[], ["-o", "-"], ["--from", "dna-csv"], ["--title", "Night buses"]])
+def test_a_map_goes_to_standard_output_and_losses_to_standard_error(run: Run, folder: Path, options: list[str]) -> None:
+    outcome = run("import", "bus.csv", *options)
+    assert outcome.code == 0
+    title = "Night buses" if "--title" in options else "bus"
+    assert outcome.out == (
+        f"argmap: 1\ntitle: {title}\nspeakers:\n  ada: Ada\n  bo: Bo\nclaims:\n  buses-are-safe:\n"
+        "    text: Buses are safe.\n    by:\n      speaker: ada\n      quote: very safe\n      attributes:\n"
+        "        dna-id: 1\n    disagree:\n      speaker: bo\n      attributes:\n        dna-id: 2\n"
+    )
+    assert outcome.err == (
+        "bus.csv:4:6: warning[lossy-import] statement 3 without 'concept' was left out\n    3,Cy,,1,\n         ^\n"
+    )
+
+
+@pytest.mark.parametrize("name", ["bus.csv", "bus.dna", "old.dna", "bus.json"])
+def test_what_is_imported_can_be_checked_shown_compared_and_exported(run: Run, folder: Path, name: str) -> None:
+    assert run("import", name, "-o", "map.yaml").code == 0
+    assert json.loads(run("check", "map.yaml", "--format", "json").out)["counts"]["error"] == 0
+    assert run("show", "map.yaml").code == 0
+    assert run("compare", "speakers", "map.yaml").code == 0
+    assert run("export", "map.yaml").code == 0
+    again = run("export", "map.yaml", "--to", "json").out
+    assert load("map.yaml").map is not None
+    assert run("import", "-", "-o", "again.yaml", stdin=again).code == 0
+    assert load("again.yaml").map == load("map.yaml").map
+
+
+@pytest.mark.parametrize("name", ["bus.csv", "bus.dna", "bus.json"])
+def test_standard_input_is_recognized_by_how_it_begins(run: Run, folder: Path, name: str) -> None:
+    outcome = run("import", "-", stdin=(folder / name).read_bytes())
+    assert outcome.code == 0
+    assert outcome.out.startswith("argmap: 1\ntitle: ")
+
+
+def test_losses_are_named(run: Run, folder: Path) -> None:
+    assert run("import", "old.dna", "-o", "map.yaml").err == (
+        "note: 1 document that no statement is from was left out\n"
+        "note: 1 name that no statement uses was left out: 'Tram Lobby'\n"
+        "note: DNA 2 does not record by whose clock dates were entered; they were read as UTC "
+        "(say whose it was, such as --time-zone Europe/Berlin)\n"
+        "note: the full text of 2 documents is not part of the map (--texts FOLDER writes each to a file of its own)\n"
+    )
+
+
+def test_an_earlier_file_is_replaced_only_by_force(run: Run, folder: Path) -> None:
+    Path("map.yaml").write_text("title: mine\n", encoding="utf-8")
+    outcome = run("import", "bus.csv", "-o", "map.yaml")
+    assert (outcome.code, outcome.err) == (2, "argmap: not written: map.yaml exists already; --force replaces it\n")
+    assert Path("map.yaml").read_text(encoding="utf-8") == "title: mine\n"
+    assert run("import", "bus.csv", "-o", "map.yaml", "--force").code == 0
+    assert Path("map.yaml").read_text(encoding="utf-8").startswith("argmap: 1\ntitle: bus\n")
+
+
+def test_what_is_refused_replaces_nothing(run: Run, folder: Path) -> None:
+    Path("map.yaml").write_text("title: mine\n", encoding="utf-8")
+    Path("bad.csv").write_text("person,concept\nAda,X\n", encoding="utf-8")
+    assert run("import", "bad.csv", "-o", "map.yaml", "--force").code == 2
+    assert Path("map.yaml").read_text(encoding="utf-8") == "title: mine\n"
+
+
+@pytest.mark.parametrize(
+    ("output", "message"),
+    [
+        ("map.md", "map.md does not end as a map does; name a .yaml file"),
+        ("map", "map does not end as a map does; name a .yaml file"),
+        (".", ". is a folder; name a file in it"),
+        ("nowhere/map.yaml", "nowhere/map.yaml: there is no such folder"),
+        ("bus.csv", "bus.csv is the file that is read"),
+    ],
+)
+def test_places_where_no_map_is_written(run: Run, folder: Path, output: str, message: str) -> None:
+    outcome = run("import", "bus.csv", "-o", output, "--force")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert outcome.err.startswith(f"argmap: not written: {message}\n")
+    assert Path("bus.csv").read_text(encoding="utf-8") == TABLE
+
+
+def test_a_second_name_wants_the_option(run: Run, folder: Path) -> None:
+    outcome = run("import", "bus.csv", "map.yaml")
+    assert outcome.code == 2
+    assert outcome.err == "argmap: import reads one file; to write to map.yaml: argmap import bus.csv -o map.yaml\n"
+
+
+def test_texts_go_to_files_of_their_own(run: Run, folder: Path) -> None:
+    (folder / "maps").mkdir()
+    outcome = run("import", "bus.dna", "-o", "maps/map.yaml", "--texts", "texts")
+    assert outcome.code == 0
+    assert "full text" not in outcome.err
+    found = load("maps/map.yaml").map
+    assert found is not None
+    assert found.sources["letter-to-the-editor"].path == "../texts/letter-to-the-editor.txt"
+    assert {path.name: path.read_text(encoding="utf-8") for path in Path("texts").iterdir()} == {
+        "letter-to-the-editor.txt": "It costs nothing at all.",
+        "hearing-the-night-bus.txt": "The bus is safe. It costs too much. 🚌 Nobody rides it.",
+    }
+    for position in found.positions:
+        text = (Path("maps") / (found.sources[position.utterance.source or ""].path or "")).read_text(encoding="utf-8")
+        start, stop = map(int, (position.utterance.chars or "").split("-"))
+        assert text[start:stop] == position.utterance.quote
+
+
+def test_a_text_that_somebody_changed_is_replaced_only_by_force(run: Run, folder: Path) -> None:
+    run("import", "bus.dna", "-o", "map.yaml", "--texts", ".")
+    assert run("import", "bus.dna", "-o", "other.yaml", "--texts", ".").code == 0  # the same texts
+    Path("hearing-the-night-bus.txt").write_text("mine", encoding="utf-8")
+    outcome = run("import", "bus.dna", "-o", "third.yaml", "--texts", ".")
+    assert outcome.code == 2
+    assert outcome.err == "argmap: not written: hearing-the-night-bus.txt exists already; --force replaces it\n"
+    assert not Path("third.yaml").exists()
+    assert run("import", "bus.dna", "-o", "third.yaml", "--texts", ".", "--force").code == 0
+    assert Path("hearing-the-night-bus.txt").read_text(encoding="utf-8").startswith("The bus")
+
+
+def test_columns_are_named_in_one_option_or_several(run: Run, folder: Path) -> None:
+    Path("own.csv").write_text('actor,"code, as agreed",view\nAda,X,1\n', encoding="utf-8")
+    one = run("import", "own.csv", "--columns", "speaker=actor,statement=code, as agreed, stance=view")
+    several = run(
+        "import", "own.csv", "--columns", "speaker=actor,stance=view", "--columns", "statement=code, as agreed"
+    )
+    assert (one.code, one.out) == (0, several.out)
+    assert "by: ada\n    text: X\n" in one.out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["bus.csv", "--columns", "person"], "--columns 'person' says nothing: write what it means, '=' and the name"),
+        (["bus.csv", "--texts", "x"], "--texts is for dna, not for dna-csv"),
+        (["bus.csv", "--statement-type", "x"], "--statement-type is for dna, not for dna-csv"),
+        (["bus.json", "--columns", "speaker=x"], "--columns is for dna and dna-csv, not for json"),
+        (["map.yaml"], "map.yaml is a map already, by its ending; if it is not, say what it is with --from"),
+        (["notes.txt"], "notes.txt: it does not begin as any format does, and none is known by files ending in '.txt'"),
+    ],
+)
+def test_what_does_not_go_together(run: Run, folder: Path, arguments: list[str], message: str) -> None:
+    Path("map.yaml").write_text("title: X", encoding="utf-8")
+    Path("notes.txt").write_text("It rained.", encoding="utf-8")
+    outcome = run("import", *arguments)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert outcome.err.startswith(f"argmap: {message}")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["none.csv"], "none.csv: error[unreadable] no such file\n"),
+        (["bus.csv", "--from", "dna"], "bus.csv: error[unreadable] this is no SQLite database, as DNA's files are\n"),
+        (["bus.csv", "--from", "json"], "bus.csv:1:1: error[unreadable] this is no JSON: expecting value\n"),
+        (["bus.dna", "--from", "dna-csv"], "bus.dna: error[unreadable] not a text file"),
+        (["bus.csv", "--columns", "stance=view"], "bus.csv:1:1: error[unreadable] no column is called 'view', to say"),
+        (
+            ["bus.dna", "--statement-type", "Tale"],
+            "bus.dna: error[unreadable] there is no statement type 'Tale'; there",
+        ),
+    ],
+)
+def test_files_that_cannot_be_used(run: Run, folder: Path, arguments: list[str], message: str) -> None:
+    outcome = run("import", *arguments)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert outcome.err.startswith(message)
+
+
+def test_a_file_too_large_is_refused(run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("argmap.cli.import_.MAX_BYTES", 1024**2)
+    Path("large.csv").write_bytes(b"x" * (1024**2 + 1))
+    outcome = run("import", "large.csv")
+    assert (outcome.code, outcome.err) == (2, "argmap: large.csv is larger than 1 MiB\n")
