@@ -53,12 +53,12 @@ title: bus
 sources:
   hearing:
     title: Hearing
-    date: "2001-02-03"
+    date: '2001-02-03'
     attributes:
       dna-id: 1
   letter:
     title: Letter
-    date: "2001-02-04"
+    date: '2001-02-04'
     attributes:
       dna-id: 2
 speakers:
@@ -79,7 +79,7 @@ claims:
         quote: "safe, and\\nquiet"
         source: hearing
         chars: 2-9
-        date: "2001-02-03"
+        date: '2001-02-03'
         attributes:
           dna-id: 4
           coder: Bea
@@ -87,7 +87,7 @@ claims:
         quote: very safe
         source: hearing
         chars: 20-29
-        date: "2001-02-03"
+        date: '2001-02-03'
         organization: club
         attributes:
           dna-id: 3
@@ -97,7 +97,7 @@ claims:
       quote: no way
       source: letter
       chars: 5-9
-      date: "2001-02-04"
+      date: '2001-02-04'
       attributes:
         dna-id: 7
         coder: Ann
