@@ -17,13 +17,13 @@ def printed(*blocks: Block, title: str = "T") -> str:
 @given(nasty_texts, nasty_texts)
 def test_whatever_a_text_holds_it_is_shown_as_it_stands(text: str, other: str) -> None:
     one, two = ((text, "quote"),), ((other, ""),)
-    shown = Table((Column(text), Column(other, Align.RIGHT)), ((one, two), (two, one), (one,)))
+    shown = Table((Column(text), Column(other, Align.RIGHT, whole=True)), ((one, two), (two, one), (one,)))
     telling = Telling((text, ""), two, (Telling(("", ""), one),))
     found = rendered(printed(Heading(text, other), Paragraph(one), telling, shown, title=text))
     first, second = spaced(text), spaced(other)
     assert found.blocks == (
-        first, spaced(f"{text} ({other})"), first, f"{first} {second}", first, first, second, first, second, second, first,
-        first, "",
+        first, spaced(f"{text} ({other})"), first, f"{first} {second}", first,
+        first, second, first, second, second, first, first, "",
     )  # fmt: skip
 
 

@@ -19,6 +19,28 @@ MAX_BYTES = 512 * 1024 * 1024
 
 _PAIR = re.compile(r",(?=\s*\w+=)")
 
+HELP = """Make a map of another tool's file.
+
+Example:  argmap import sample.dna -o map.yaml
+
+Example:  argmap import statements.csv -o map.yaml --columns speaker=actor,stance=position
+
+\b
+Formats:
+  json     a map as 'argmap export --to json' writes it
+  dna      a Discourse Network Analyzer database, of DNA 3 or DNA 2
+  dna-csv  statements as DNA's event list or a table like it
+
+Of DNA, documents become sources, persons speakers, concepts claims, and each statement an utterance: under 'by'
+where agreement is 1, under 'disagree' where it is 0. An agreement on a scale of numbers is kept as 'level'. With
+--columns you say what is called otherwise than in DNA: speaker=person, organization=organization,
+statement=concept, stance=agreement, and in a table also id, document, title, author, date, start, stop, quote and
+coder.
+
+An earlier map is never replaced unless you say --force. What could not be taken over as it was is named on
+standard error.
+"""
+
 
 class From(StrEnum):
     """The formats, by name."""
@@ -31,7 +53,8 @@ class From(StrEnum):
 def register(app: typer.Typer) -> None:
     """Add the command."""
     # A second name is taken in, to say that it wants -o.
-    app.command("import", short_help="Make a map of another tool's file.", context_settings={"allow_extra_args": True})(
+    settings = {"allow_extra_args": True}
+    app.command("import", help=HELP, short_help="Make a map of another tool's file.", context_settings=settings)(
         import_
     )
 
@@ -64,27 +87,7 @@ def import_(  # noqa: PLR0913 - an option is a parameter
     title: Annotated[str | None, typer.Option("--title", help="The map's title; the file's name if left out.")] = None,
     force: Annotated[bool, typer.Option("--force", help="Replace earlier files.")] = False,
 ) -> None:
-    r"""Make a map of another tool's file.
-
-    Example:  argmap import sample.dna -o map.yaml
-
-    Example:  argmap import statements.csv -o map.yaml --columns speaker=actor,stance=position
-
-    \b
-    Formats:
-      json     a map as 'argmap export --to json' writes it
-      dna      a Discourse Network Analyzer database, of DNA 3 or DNA 2
-      dna-csv  statements as DNA's event list or a table like it
-
-    Of DNA, documents become sources, persons speakers, concepts claims, and each statement an utterance: under 'by'
-    where agreement is 1, under 'disagree' where it is 0. An agreement on a scale of numbers is kept as 'level'. With
-    --columns you say what is called otherwise than in DNA: speaker=person, organization=organization,
-    statement=concept, stance=agreement, and in a table also id, document, title, author, date, start, stop, quote and
-    coder.
-
-    An earlier map is never replaced unless you say --force. What could not be taken over as it was is named on
-    standard error.
-    """
+    """Write the map of ``file``, as ``HELP`` tells."""
     if context.args:
         refuse(f"import reads one file; to write to {context.args[0]}: argmap import {file} -o {context.args[0]}")
     if output != "-":

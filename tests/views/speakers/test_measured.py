@@ -62,7 +62,7 @@ def test_what_is_nothing_is_blank_and_what_cancels_out_is_0() -> None:
 
 
 def test_the_method_is_told_as_facts() -> None:
-    options = {
+    options: dict[str, Any] = {
         "aggregate": "conflict",
         "normalize": "average",
         "repeats": "month",
