@@ -9,6 +9,7 @@ from pydantic.fields import FieldInfo
 from argmap import model
 from argmap.model.argument_map import CheckSettings
 from argmap.model.base import Id, Model
+from argmap.model.characters import Chars
 from argmap.model.dates import Date
 from argmap.model.timecodes import Timecode
 
@@ -46,7 +47,7 @@ SHARED: tuple[tuple[str, type[Model]], ...] = (("claim", model.Claim), ("citatio
 """Nouns whose keys others share and need not repeat; the widest first."""
 
 _LINKS = {noun: f"[{heading.lower()}](#{heading.lower().replace(' ', '-')})" for heading, noun in HEADINGS}
-_TEXT_KINDS = ((Id, "id"), (Date, "[date](format.md#dates)"), (Timecode, "[time](format.md#times)"))
+_TEXT_KINDS = ((Id, "id"), (Date, "[date](format.md#dates)"), (Timecode, "[time](format.md#times)"), (Chars, "passage"))
 _CHECKS = [(get_args(kind)[1], words) for kind, words in _TEXT_KINDS]
 """What annotates the kinds of text, with the words for each."""
 
@@ -114,4 +115,6 @@ def _takes_one(annotation: Any, arguments: tuple[Any, ...], metadata: Any, defau
         return ", ".join(f"`{each.value}`" + " (default)" * (each is default) for each in options)
     if annotation is bool:
         return "`true`, `false` (default)"
+    if annotation is int:
+        return "whole number"
     return next((words for check, words in _CHECKS if any(check is each for each in metadata)), "text")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from syrupy.assertion import SnapshotAssertion
-from tests.conftest import EXAMPLES, Run
+from tests.conftest import EXAMPLES, ROOT, Run
 from tests.formats.rendering import rendered
 
 from argmap.views.lines import width_of
@@ -85,7 +85,7 @@ def test_sixty_speakers_lose_nothing(run: Run, view: str, columns: int) -> None:
 
 @pytest.mark.parametrize("view", NAMES)
 @pytest.mark.parametrize("color", [False, True])
-def test_text_is_printed_as_typed(run: Run, view: str, color: bool) -> None:
+def test_text_is_printed_as_typed(run: Run, view: str, *, color: bool) -> None:
     stdin = (
         "title: '[red]T[/red] *x*'\nspeakers: {a: '[bold]Ann', b: '|Bo|'}\nclaims:\n"
         "  c: {by: a, text: 'It is [link=x]so[/]. :smile: <b>', quote: '=1+1', disagree: {speaker: b, quote: '*no*'}}\n"
@@ -152,15 +152,15 @@ def test_what_has_no_effect_or_no_meaning_is_refused(run: Run, options: list[str
 
 
 @pytest.mark.parametrize(
-    ("ending", "format"), [("txt", "text"), ("md", "markdown"), ("json", "json"), ("csv", "csv"), ("CSV", "csv")]
+    ("ending", "chosen"), [("txt", "text"), ("md", "markdown"), ("json", "json"), ("csv", "csv"), ("CSV", "csv")]
 )
 @pytest.mark.parametrize("view", ["overview", "side-by-side", "network"])
-def test_the_ending_of_a_file_tells_the_format(run: Run, view: str, ending: str, format: str, tmp_path: Path) -> None:
+def test_the_ending_of_a_file_tells_the_format(run: Run, view: str, ending: str, chosen: str, tmp_path: Path) -> None:
     path = tmp_path / f"out.{ending}"
     path.write_text("earlier", encoding="utf-8")
     outcome = run("compare", "speakers", SEED, "--view", view, "-o", path)
     assert (outcome.code, outcome.out, outcome.err) == (0, "", "")
-    printed = run("compare", "speakers", SEED, "--view", view, "--format", format)
+    printed = run("compare", "speakers", SEED, "--view", view, "--format", chosen)
     assert path.read_bytes().decode() == printed.out
 
 
@@ -181,7 +181,8 @@ def test_a_format_asked_for_goes_before_the_ending(run: Run, tmp_path: Path) -> 
     ],
 )
 def test_maps_and_sources_are_not_written_over(run: Run, name: str, message: str, tmp_path: Path) -> None:
-    text = "argmap: 1\ntitle: T\nsources: {s: {title: S, path: words.txt}}\nspeakers: {a: Ann}\nclaims: {c: {by: a, text: A.}}\n"
+    head = "argmap: 1\ntitle: T\nsources: {s: {title: S, path: words.txt}}\n"
+    text = head + "speakers: {a: Ann}\nclaims: {c: {by: a, text: A.}}\n"
     for file in ("map.yaml", "words.txt", "other.csv"):
         (tmp_path / file).write_text(text, encoding="utf-8")
     outcome = run("compare", "speakers", tmp_path / "map.yaml", "--format", "csv", "-o", tmp_path / name)
@@ -242,3 +243,15 @@ def test_the_help_lists_every_view_and_option_in_order(run: Run) -> None:
         "--view", "--format", "-o,", "--only", "--group-by", "--positions", "--by", "--sort", "--min-shared", "--of",
         "--aggregate", "--normalize", "--repeats", "--dna-weeks", "--min-statements", "-h,",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("view", NAMES)
+def test_every_column_and_fact_is_documented(run: Run, view: str) -> None:
+    page = (ROOT / "docs" / "reference" / "output.md").read_text(encoding="utf-8")
+    json_part, csv_part = page.partition("## A comparison as json")[2].split("## A comparison as csv")
+    found = json.loads(run("compare", "speakers", PANEL, "--view", view, "--format", "json").out)
+    rows = run("compare", "speakers", PANEL, "--view", view, "--format", "csv").out
+    assert [
+        name for name in found.get("facts", found) if f"`{name}`" not in json_part and f'"{name}"' not in json_part
+    ] == []
+    assert [name for name in next(csv.reader(io.StringIO(rows))) if f"`{name}`" not in csv_part] == []

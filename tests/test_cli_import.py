@@ -197,3 +197,23 @@ def test_a_file_too_large_is_refused(run: Run, folder: Path, monkeypatch: pytest
     Path("large.csv").write_bytes(b"x" * (1024**2 + 1))
     outcome = run("import", "large.csv")
     assert (outcome.code, outcome.err) == (2, "argmap: large.csv is larger than 1 MiB\n")
+
+
+@pytest.mark.parametrize("title", ["", "  ", "a\x1b[31mb"])
+def test_a_title_is_words(run: Run, folder: Path, title: str) -> None:
+    assert run("import", "bus.csv", "--title", title).err == "argmap: --title wants words to print\n"
+
+
+@pytest.mark.parametrize(("name", "title"), [("a\x1b[31m b.csv", "a [31m b"), (" .csv", "Coded statements")])
+def test_a_name_that_is_no_title(run: Run, folder: Path, name: str, title: str) -> None:
+    Path("bus.csv").rename(name)
+    assert run("import", name, "-o", "map.yaml").code == 0
+    found = load("map.yaml").map
+    assert found is not None
+    assert found.title == title
+
+
+def test_notes_have_no_power_over_the_terminal(run: Run, folder: Path) -> None:
+    Path("bus.csv").write_text("person,concept,\u202eview\nAda,X,yes\n", encoding="utf-8")
+    outcome = run("import", "bus.csv", "--columns", "stance=\u202eview")
+    assert outcome.err == "note: '\ufffdview' was read from words: 'yes' as `by`\n"

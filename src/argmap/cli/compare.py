@@ -49,14 +49,15 @@ Example:  argmap compare speakers debate.yaml --view network -o network.svg
 Views:
 {views}
 
-Statements that restate one another count as one point. Whoever says nothing on a point has taken no position on it:
-silence is blank, never a zero. If a speaker changed sides, the later stance holds, where a date or a timecode tells.
-What is only ever an implicit premise is taken for granted, and no point.
+Statements that restate one another count as one. Whoever says nothing on it has taken no position: silence is blank,
+never a zero. If a speaker changed sides, the later stance holds, where a date or a timecode tells. What is only ever
+an implicit premise is taken for granted, and not compared.
 
 With json and csv, a view has one row an observation, with every attribute; numbers are unrounded. In csv, a text that
 a spreadsheet would take for a formula, because it begins with = + - @ or a tab, gets an apostrophe in front.
 
-'Numbers' are the views affiliation, network and heatmap. In their matrices every position ever taken counts, unless
+'Numbers' are the views affiliation, network and heatmap, the matrices of Discourse Network Analyzer; as .svg or .png
+network is a drawing, the other two are heat maps. In the matrices every position ever taken counts, unless
 --positions says otherwise; all other views, and the drawing of the network, show where speakers stand now. The page
 'Measures' of the documentation has the formulas.
 """
@@ -65,7 +66,7 @@ a spreadsheet would take for a formula, because it begins with = + - @ or a tab,
 def speakers(  # noqa: PLR0913 - a command's options
     file: MapFile,
     view: Annotated[
-        str, typer.Option("--view", metavar="NAME", help="What to show: one of the views above; overview if left out.")
+        str, typer.Option("--view", metavar="NAME", help="What to show: one of the views above.")
     ] = "overview",
     format: Annotated[  # noqa: A002
         Format | None,

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 MAX_BYTES = 512 * 1024 * 1024
 """A file larger than this is refused; it is read into memory."""
 
+MANY = 2000
+"""Positions that take more than a moment to write."""
+
 _PAIR = re.compile(r",(?=\s*\w+=)")
 
 HELP = """Make a map of another tool's file.
@@ -100,8 +103,8 @@ def import_(  # noqa: PLR0913 - an option is a parameter
     reading = _read(chosen, raw, file, {name: value for name, value in given.items() if value}, output)
     argument_map = reading.map
     assert argument_map is not None
-    if title:
-        argument_map = argument_map.model_copy(update={"title": title})
+    if title is not None:
+        argument_map = _titled(argument_map, title)
     if texts:
         from argmap.cli.writing import write_texts
 
@@ -177,19 +180,33 @@ def _read(chosen: "Format", raw: bytes, file: str, given: dict[str, Any], output
     return reading
 
 
+def _titled(argument_map: "ArgumentMap", title: str) -> "ArgumentMap":
+    from argmap.source.events import CONTROL_CHARACTERS
+
+    if not title.strip() or CONTROL_CHARACTERS.search(title):
+        refuse("--title wants words to print")
+    return argument_map.model_copy(update={"title": title})
+
+
 def _yaml(argument_map: "ArgumentMap") -> str:
+    from argmap.cli.progress import notice
     from argmap.source.dump import dumps
 
-    return dumps(argument_map)
+    number = len(argument_map.positions)
+    if number < MANY:
+        return dumps(argument_map)
+    with notice(f"writing {number:,} positions"):
+        return dumps(argument_map)
 
 
 def _tell(reading: "Reading") -> None:
     """Print what was lost or changed: warnings with their places, then notes."""
     from argmap.diagnostics import Severity
+    from argmap.reporters.text import printable
 
     warnings = [each for each in reading.diagnostics if each.severity is not Severity.INFO]
     if warnings:
         print_findings(warnings)
     for each in reading.diagnostics:
         if each not in warnings:
-            typer.echo(f"note: {each.message}" + (f" ({each.hint})" if each.hint else ""), err=True)
+            typer.echo(printable(f"note: {each.message}" + (f" ({each.hint})" if each.hint else "")), err=True)

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from time import monotonic
 from typing import TypeVar
 
@@ -26,3 +27,21 @@ def after_a_second(work: Sequence[T], verb: str) -> Iterator[T]:
     if shown:
         sys.stderr.write("\r\x1b[K")
         sys.stderr.flush()
+
+
+@contextmanager
+def notice(words: str) -> Iterator[None]:
+    """Show on stderr what takes so long, while it does.
+
+    Nothing is shown unless stderr is a terminal; the line is wiped at the end.
+    """
+    shown = sys.stderr.isatty()
+    if shown:
+        sys.stderr.write(f"\r{words}")
+        sys.stderr.flush()
+    try:
+        yield
+    finally:
+        if shown:
+            sys.stderr.write("\r\x1b[K")
+            sys.stderr.flush()

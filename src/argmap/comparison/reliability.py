@@ -26,7 +26,7 @@ class Alpha:
         if self.value is not None:
             return ""
         if not self.values:
-            return "no two take a position on the same point"
+            return "no two take a position on the same statement"
         return "all take the same side everywhere, so there is nothing that chance could explain"
 
 

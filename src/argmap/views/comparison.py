@@ -17,9 +17,9 @@ from argmap.views.comparison_matrix import matrix
 from argmap.views.comparison_summary import summary
 from argmap.views.comparison_table import table
 from argmap.views.lines import Line, Piece, clean, wrap
-from argmap.views.marks import CHANGED, KINDS, SAME, SILENT, STANCES
+from argmap.views.marks import CHANGED, KINDS, SAME, SILENT, STANCES, explained
 
-LEVEL = "A response stands level with its point, or indented beneath it; other points share only the row."
+LEVEL = "A response stands level with its statement, or indented beneath it; others share only the row."
 
 
 class Arrangement(StrEnum):
@@ -113,7 +113,7 @@ def by_kind(comparison: SpeakerComparison) -> Iterator[Row]:
             yield row
 
 
-def legend(comparison: SpeakerComparison, by: Arrangement) -> list[Piece]:
+def legend(comparison: SpeakerComparison, by: Arrangement) -> tuple[Piece, ...]:
     """Explain the marks that occur."""
     standings = [each for point in comparison.points for each in point.standings]
     stances = {stance for each in standings for stance in (*each.now, *each.before)}
@@ -123,11 +123,7 @@ def legend(comparison: SpeakerComparison, by: Arrangement) -> list[Piece]:
     marks += [CHANGED] if any(each.before for each in standings) else []
     marks += [SAME] if any(len(_reworded(point, by)) > 1 for point in comparison.points) else []
     marks += [SILENT]
-    pieces: list[Piece] = []
-    for mark in marks:
-        gap = "   " if pieces else ""
-        pieces += [(gap, ""), (f"{mark.symbol}\N{NO-BREAK SPACE}", mark.style), (mark.word, "quiet")]
-    return pieces
+    return explained(marks)
 
 
 def _reworded(point: Point, by: Arrangement) -> set[str]:

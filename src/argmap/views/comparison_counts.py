@@ -54,7 +54,7 @@ def _unsaid(label: str, wordings: list[Wording]) -> Iterator[tuple[str, Counts]]
 
 
 def _restated(comparison: SpeakerComparison) -> Iterator[str]:
-    """Yield why there are fewer points than statements: ``7 points among the challenges: 2 restate one another``."""
+    """Yield why fewer are compared than counted: ``2 challenges restate one another; counted once, there are 7``."""
     points = [point for point in comparison.points if point.standings or not comparison.only_some]
     compared = {each.id for each in comparison.speakers}
     for kind in StatementKind:
@@ -69,8 +69,8 @@ def _restated(comparison: SpeakerComparison) -> Iterator[str]:
         restating = sum(len(each) for each in found if len(each) > 1)
         if restating:
             number = sum(bool(each) for each in found)
-            among = f"{number} point{'s' if number > 1 else ''} among the {kind.section}"
-            yield f"{among}: {restating} restate one another"
+            there = f"there {'is' if number == 1 else 'are'} {number}"
+            yield f"{restating} {kind.section} restate one another; counted once, {there}"
 
 
 def _headings(comparison: SpeakerComparison) -> list[tuple[str, str, str]]:

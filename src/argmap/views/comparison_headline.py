@@ -6,11 +6,12 @@ from argmap.comparison.agreement import Agreement
 from argmap.comparison.overview import SpeakerComparison
 from argmap.model.statements import StatementKind
 from argmap.views.comparison_layout import UNMARKED, Entry
-from argmap.views.comparison_phrases import READING, recommendations
+from argmap.views.comparison_phrases import recommendations
+from argmap.views.wording import READING
 
 
 def headline(comparison: SpeakerComparison) -> Iterator[str]:
-    """Yield what the comparison comes to: ``3 speakers · 21 points: 1 shared, …``, and what is open."""
+    """Yield what the comparison comes to: ``3 speakers · 21 statements: 1 shared, …``, and what is open."""
     number = len(comparison.speakers)
     some = f" of {len(comparison.names)}" if comparison.only_some else ""
     yield f"{number}{some} speaker{'s' if number != 1 or some else ''} · {_points(comparison)}"
@@ -42,8 +43,8 @@ def alone(comparison: SpeakerComparison) -> Iterator[Entry]:
 
 def _points(comparison: SpeakerComparison) -> str:
     said = len(comparison.points) - len(comparison.among(Agreement.SILENT))
-    total = f"{said} point{'s' if said != 1 else ''}"
-    # Of a single speaker every point is from one speaker only, which says nothing.
+    total = f"{said} statement{'s' if said != 1 else ''}"
+    # Of a single speaker every statement is from one speaker only, which says nothing.
     if not said or len(comparison.speakers) < 2:
         return total
     parts = []
@@ -53,7 +54,7 @@ def _points(comparison: SpeakerComparison) -> str:
         if found or each in (Agreement.SHARED, Agreement.CONTESTED):
             loose = sum(point.agreement_interpreted for point in found)
             some = "" if loose == len(found) else f"{loose} "
-            parts.append(f"{len(found) or 'none'} {each.value}{f' ({some}{READING})' if loose else ''}")
+            parts.append(f"{len(found) or 'none'} {each.value}{f' ({some}in the {READING})' if loose else ''}")
     return f"{total}: {', '.join(parts)}"
 
 

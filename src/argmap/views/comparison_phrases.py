@@ -13,8 +13,8 @@ from argmap.views.comparison_cells import stance_mark, wording_pieces
 from argmap.views.comparison_layout import UNMARKED, Entry
 from argmap.views.lines import Piece
 from argmap.views.marks import KINDS, SAME
+from argmap.views.wording import READING
 
-READING = "in the mapper's reading"
 NOBODY = "nobody"
 
 

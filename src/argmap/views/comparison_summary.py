@@ -12,9 +12,10 @@ from argmap.model.positions import Stance
 from argmap.model.statements import StatementKind
 from argmap.views.comparison_cells import stance_mark, wording_pieces
 from argmap.views.comparison_layout import UNMARKED, Entry
-from argmap.views.comparison_phrases import READING, Phrases, reading, recommendations
+from argmap.views.comparison_phrases import Phrases, reading, recommendations
 from argmap.views.lines import Line, wrap
 from argmap.views.marks import KINDS, STANCES
+from argmap.views.wording import READING
 
 
 def summary(comparison: SpeakerComparison, width: int) -> Iterator[Line]:

@@ -3,10 +3,12 @@
 The marks tell what the colours tell, so that output reads the same without colour.
 """
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from argmap.model.positions import Stance
 from argmap.model.statements import StatementKind
+from argmap.views.lines import Piece
 
 
 class Mark(NamedTuple):
@@ -37,3 +39,12 @@ STANCES = {
 SILENT = Mark("·", "nothing", "quiet")
 SAME = Mark("=", "the same in other words", "quiet")
 CHANGED = Mark("»", "changed to", "open")
+
+
+def explained(marks: Iterable[Mark]) -> tuple[Piece, ...]:
+    """Explain marks: ``• claim   ! challenge``."""
+    pieces: list[Piece] = []
+    for mark in marks:
+        pieces += [("   " if pieces else "", ""), (f"{mark.symbol}\N{NO-BREAK SPACE}", mark.style)]
+        pieces.append((mark.word, "quiet"))
+    return tuple(pieces)

@@ -176,6 +176,12 @@ def test_columns_for_which_there_is_no_word_become_attributes() -> None:
     assert position.utterance.attributes == {"coder": "Ann", "tone": "calm"}
 
 
+def test_columns_without_a_name_and_with_an_odd_one() -> None:
+    table = '"",person,concept,agreement,"",a\x1bb\n1,Ada,X,1,2,3\n'
+    [position] = imported(table).positions
+    assert position.utterance.attributes == {"column 1": "1", "column 5": "2", "a b": "3"}
+
+
 def test_columns_can_be_given_other_roles() -> None:
     table = "actor,group,code,position,when,words,coder\nAda,Club,X,1,2001,so it is,5\n"
     found = imported(

@@ -45,7 +45,7 @@ def read(  # noqa: PLR0913 - what a user may say is a parameter
             remarks = [*contents.remarks, *_dates(tables, coding, time_zone)]
     except (DatabaseError, RoleError) as error:
         return Reading(None, (_finding(name, Severity.ERROR, str(error), error.hint),))
-    mapped = Mapped(coding, PurePath(name).stem if not name.startswith("<") else "Coded statements", texts)
+    mapped = Mapped(coding, "" if name.startswith("<") else PurePath(name).stem, texts)
     remarks = [*mapped.remarks, *remarks, *cleaner.remarks(), *_texts(coding, mapped, texts)]
     found = tuple(_finding(name, each.severity, each.message, each.hint) for each in remarks)
     return Reading(mapped.map, found, _texts_by_source(coding, mapped) if texts is not None else {})

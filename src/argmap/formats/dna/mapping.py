@@ -4,6 +4,7 @@ from typing import Any
 
 from argmap.diagnostics import Severity
 from argmap.formats.dna.actors import Actors
+from argmap.formats.dna.cleaning import Cleaner
 from argmap.formats.dna.coding import CodedStatement, Coding, Document
 from argmap.formats.dna.entities import described
 from argmap.formats.dna.identifiers import Identifiers
@@ -17,7 +18,7 @@ _ASSERTED = Attitude("by")
 
 
 class Mapped:
-    """A map made of a coding.
+    """A map made of a coding, called ``title`` if that is words to print.
 
     ``map`` is None if nothing could be taken over; ``sources`` are the ids of the sources by that of the document.
     With ``texts``, a folder as the map is to name it, each source whose text is known has a path.
@@ -36,7 +37,7 @@ class Mapped:
         sources = self._sources(coding, statements, texts)
         claims = self._claims(coding, statements, scale, actors)
         raw = {
-            "title": title,
+            "title": Cleaner().clean(title) or "Coded statements",
             "sources": sources,
             "speakers": actors.speakers,
             "organizations": actors.organizations,

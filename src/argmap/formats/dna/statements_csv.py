@@ -45,13 +45,9 @@ def read(raw: bytes, name: str, *, columns: Mapping[str, str] | None = None) -> 
         reader = _Reader(table, columns or {})
     except TableError as error:
         return Reading(None, (error.diagnostic,))
-    mapped = Mapped(reader.coding(), _title(name))
+    mapped = Mapped(reader.coding(), "" if name.startswith("<") else PurePath(name).stem)
     found = map(reader.located, [*mapped.remarks, *reader.remarks()])
     return Reading(mapped.map, tuple(sorted(found, key=lambda each: each.sort_key)))
-
-
-def _title(name: str) -> str:
-    return PurePath(name).stem if not name.startswith("<") else "Coded statements"
 
 
 class _Reader:

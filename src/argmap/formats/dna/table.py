@@ -7,6 +7,7 @@ from dataclasses import replace
 from io import StringIO
 
 from argmap.diagnostics import Diagnostic, Severity
+from argmap.source.events import CONTROL_CHARACTERS
 from argmap.source.text import SourceText, UnreadableError, decode
 
 DELIMITERS = ",;\t|"
@@ -48,6 +49,8 @@ class Table:
             csv.field_size_limit(limit)
         if not any(self.header):
             raise TableError(self.finding("the file is empty", hint="its first line names the columns"))
+        # Statistics programs write row names without a heading.
+        self.header = [name or f"column {number}" for number, name in enumerate(self.header, 1)]
 
     def finding(self, message: str, row: int | None = None, column: int = 0, *, hint: str | None = None) -> Diagnostic:
         """Return an error about a cell: of the header if ``row`` is None, else counted from 0."""
@@ -66,7 +69,7 @@ class Table:
                 if not cells:
                     continue
                 if not self.header:
-                    self.header = [cell.strip() for cell in cells]
+                    self.header = [CONTROL_CHARACTERS.sub(" ", cell).strip() for cell in cells]
                     continue
                 if len(cells) != len(self.header):
                     raise TableError(self._uneven(len(self.rows), len(cells)))

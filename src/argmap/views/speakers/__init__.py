@@ -18,7 +18,7 @@ VIEWS = (
     View("side-by-side", "what each says on each topic, in words", ("by",), Source.WORDS),
     View("matrix", "statements × speakers, with + − ± ? and counts", ("by", "sort")),
     View("pairs", "how often each two agree and disagree", ("min_shared",)),
-    View("common-ground", "what is shared, contested, one-sided, with a quotation a side"),
+    View("common-ground", "what is shared, contested, one-sided, with quotations"),
     View("unique", "what only one of them says"),
     View("silent", "what others speak on and they do not"),
     View("challenges", "who raises them, and whose recommendation addresses them"),
@@ -27,13 +27,13 @@ VIEWS = (
     View("groups", "who stands together, and what all groups agree on"),
     View(
         "affiliation",
-        "DNA's two-mode matrix of numbers; as .svg or .png a heat map",
+        "who takes which position on what, as numbers (two-mode)",
         _MEASURES,
         Source.POSITIONS,
         _MEASURES,
     ),
-    View("network", "DNA's one-mode matrix; as .svg or .png a drawing of who agrees", _MEASURES, Source.POSITIONS, ()),
-    View("heatmap", "the same matrix as network; as .svg or .png a heat map", _MEASURES, Source.POSITIONS, _MEASURES),
+    View("network", "who agrees with whom, as numbers (one-mode) or drawn", _MEASURES, Source.POSITIONS, ()),
+    View("heatmap", "the numbers of network, drawn as a heat map", _MEASURES, Source.POSITIONS, _MEASURES),
 )
 """Every view, in the order of the help."""
 

@@ -8,12 +8,11 @@ from argmap.comparison.stances import Side
 from argmap.comparison.stands import Stand, StandTable
 from argmap.model import ArgumentMap
 from argmap.model.statements import StatementKind
-from argmap.views.lines import Piece
 from argmap.views.marks import CHANGED, KINDS, SILENT, Mark
 from argmap.views.report import Align, Block, Cell, Column, Paragraph, Report, Table
 from argmap.views.speakers.numbers import rounded
 from argmap.views.speakers.observations import observations
-from argmap.views.speakers.wording import SIDES, Phrases, counted, quiet
+from argmap.views.speakers.wording import SIDES, Phrases, counted, legend, quiet
 
 BOTH = Mark("/", "both at once", "")
 BLANK: Cell = ((SILENT.symbol, SILENT.style),)
@@ -41,8 +40,7 @@ def report(argument_map: ArgumentMap, table: StandTable, *, by: str = "kind", so
             tuple(row for heading, found in sections for row in rows.section(heading, found)) + tuple(rows.totals()),
         )
         blocks = (*blocks, shown, *_legend(table, points))
-    facts = {"by": by, "sort": sort}
-    return Report("matrix", argument_map.title, blocks, observations(argument_map, table), facts)
+    return Report("matrix", argument_map.title, blocks, observations(argument_map, table))
 
 
 def _headline(table: StandTable, points: Sequence[Point]) -> str:
@@ -143,18 +141,7 @@ def _legend(table: StandTable, points: Sequence[Point]) -> Iterator[Block]:
     marks = [SIDES[side] for side in Side if any(side in stand.sides | stand.before for stand in stands)]
     marks += [BOTH] if any(len(stand.sides) > 1 for stand in stands) else []
     marks += [CHANGED] if any(stand.before for stand in stands) else []
-    yield _marks([*marks, SILENT])
-    yield _marks([mark for kind, mark in KINDS.items() if kind in kinds])
+    yield legend([*marks, SILENT])
+    yield legend(mark for kind, mark in KINDS.items() if kind in kinds)
     if any(ground_of(point.id, table.on(point.id)).contestedness for point in points):
         yield quiet("contested: 1.00 where as many are for as against, blank where nobody is on the other side")
-
-
-def _marks(marks: Sequence[Mark]) -> Paragraph:
-    pieces: list[Piece] = []
-    for mark in marks:
-        pieces += [
-            ("   " if pieces else "", ""),
-            (f"{mark.symbol}\N{NO-BREAK SPACE}", mark.style),
-            (mark.word, "quiet"),
-        ]
-    return Paragraph(tuple(pieces))

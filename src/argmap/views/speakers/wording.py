@@ -12,7 +12,7 @@ from argmap.model import ArgumentMap, RelationKind
 from argmap.model.positions import Stance
 from argmap.views.comparison_cells import wording_pieces
 from argmap.views.lines import Piece
-from argmap.views.marks import KINDS, SAME, STANCES, Mark
+from argmap.views.marks import KINDS, SAME, STANCES, Mark, explained
 from argmap.views.report import Paragraph, Telling
 from argmap.views.wording import READING
 
@@ -153,12 +153,8 @@ def quiet(text: str) -> Paragraph:
 
 
 def legend(marks: Iterable[Mark]) -> Paragraph:
-    """Explain marks: ``• claim   ! challenge``."""
-    pieces: list[Piece] = []
-    for mark in marks:
-        pieces += [("   " if pieces else "", ""), (f"{mark.symbol}\N{NO-BREAK SPACE}", mark.style)]
-        pieces.append((mark.word, "quiet"))
-    return Paragraph(tuple(pieces))
+    """Explain marks, as ``views.marks.explained`` does."""
+    return Paragraph(explained(marks))
 
 
 def _asserts(observed: Observation, statements: Collection[str]) -> bool:
