@@ -75,7 +75,7 @@ def test_only_two_of_a_panel(run: Run, snapshot: SnapshotAssertion) -> None:
 
 def test_a_single_speaker_is_compared_with_nobody(run: Run, seed: Path) -> None:
     out = run(*SIDE_BY_SIDE, seed, "--only", "liu").out
-    assert "1 of 3 speakers · 7 points\n4 of 5 challenges unaddressed" in out
+    assert "1 of 3 speakers · 7 statements\n4 of 5 challenges unaddressed" in out
     assert "only" not in out
 
 

@@ -40,7 +40,7 @@ def test_csv_comes_back(rows: list[tuple[Value, ...]]) -> None:
     assert header == ["text", "number", "holds", "date"]
     for (text, number, holds, date), row in zip(found, rows, strict=True):
         assert text in (row[0], f"'{row[0]}")
-        assert float(number) == row[1]
+        assert (int(number) if isinstance(row[1], int) else float(number)) == row[1]
         assert (holds, date) == ("yes" if row[2] else "no", "")
 
 

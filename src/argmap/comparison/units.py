@@ -118,6 +118,15 @@ def _check(argument_map: ArgumentMap, group_by: str) -> None:
     )
 
 
+def unnamed_persons(argument_map: ArgumentMap) -> frozenset[str]:
+    """Return the ids of bodies that are their own ``organization``: who speaks for them, the file does not tell."""
+    return frozenset(
+        name
+        for name, each in argument_map.speakers.items()
+        if each.kind is SpeakerKind.BODY and each.organization and argument_map.organization_of(each) == each.name
+    )
+
+
 def _own_units(argument_map: ArgumentMap, group_by: str) -> dict[str, str | None]:
     """Return the unit of each speaker, by what the file says of the speaker as such."""
     speakers = argument_map.speakers

@@ -56,6 +56,21 @@ def test_only_some_speakers() -> None:
     assert columns(positions) == ["tolls", "traffic"], "what only Cy takes up, Ann merely takes for granted"
 
 
+def test_a_body_for_which_no_person_is_named_counts_among_organizations_only() -> None:
+    argument_map = loaded("""
+        title: A council
+        speakers:
+          ann: {name: Ann, organization: greens}
+          greens-body: {name: The Greens, kind: body, organization: greens}
+          club: {name: A club, kind: body}
+        organizations: {greens: The Greens}
+        claims: {tolls: {text: Tolls help., by: [ann, greens-body, club]}}
+    """)
+    assert counted(occurrences(argument_map)) == {"ann": [1], "club": [1]}
+    assert counted(occurrences(argument_map, only=["greens-body"])) == {}
+    assert counted(occurrences(argument_map, group_by="organization")) == {"greens": [2], "club": [1]}
+
+
 def test_few_statements() -> None:
     everyone, busy = occurrences(named("council")), occurrences(named("council"), min_statements=2)
     assert list(counted(busy)) == ["ann", "cy"], "Bo takes three positions, but on one point"

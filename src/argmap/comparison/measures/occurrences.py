@@ -57,8 +57,9 @@ def occurrences(  # noqa: PLR0913 - one keyword for each thing that can be asked
     """Return the positions of a map as columns; linear in their number, but for sorting.
 
     Rows are units, in the order of the file (``group_by`` as in ``comparison.units``, ``only`` of these speaker ids),
-    and columns points; with ``of="statements"`` the other way round. Positions without a unit drop out, as do units
-    that stand on fewer than ``min_statements`` points. Rows and columns without any position are left out.
+    and columns points; with ``of="statements"`` the other way round. Positions without a unit drop out, as do those of
+    bodies for which no person speaks, if speakers are compared, and units that stand on fewer than ``min_statements``
+    points. Rows and columns without any position are left out.
 
     ``positions="all"`` counts every position ever taken, as DNA does; ``"now"`` only those that still hold.
 

@@ -8,7 +8,7 @@ from argmap.comparison.measures.places import place, places
 from argmap.comparison.stances import side, standing
 from argmap.comparison.stands import LEVELS, Positions
 from argmap.comparison.tacit import taken_for_granted
-from argmap.comparison.units import UnitOf, unit_of
+from argmap.comparison.units import SPEAKER, UnitOf, unit_of, unnamed_persons
 from argmap.diagnostics import Path
 from argmap.model import ArgumentMap, Position, Stance, Statement, Utterance
 from argmap.model.statements import STANCE_KEYS
@@ -41,12 +41,17 @@ def walk(
 ) -> Walk:
     """Return the positions that count, of units as in ``comparison.units``.
 
+    Among speakers, what a body says without a person being named does not count: in DNA's terms, a statement whose
+    person is empty.
+
     With ``positions="now"``, a position that its speaker has since given up does not count. What is merely taken for
     granted, and nobody takes up, never does.
 
     Raises:
         UnknownGroupingError: if ``group_by`` is no attribute of the map's speakers.
     """
+    if group_by == SPEAKER and (unnamed := unnamed_persons(argument_map)):
+        only = (argument_map.speakers.keys() if only is None else frozenset(only)) - unnamed
     unit_for = unit_of(argument_map, group_by, None if only is None else frozenset(only))
     point_of = {name: group[0] for group in argument_map.restatements for name in group}
     silent = _taken_up_by_nobody(argument_map, point_of, unit_for)
