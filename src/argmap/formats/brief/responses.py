@@ -1,6 +1,6 @@
 """What speakers say to the statements of others, and what they take back of their own."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from argmap.comparison import SpeakerComparison
 from argmap.formats.brief.footnotes import Footnotes
@@ -48,16 +48,20 @@ class Responses:
         """Return ``agrees (00:10:42)``, or ``at first disagreed (…), now agrees (…)``; empty for mere assertion."""
         if all(holds and position.stance is Stance.ASSERTS for position, holds in taken):
             return ""
-        before = [self._stance(position, 2) for position, holds in taken if not holds]
+        before = self._told((position for position, holds in taken if not holds), 2)
         own = bool(before)
-        now = [self._stance(each, 0) for each, holds in taken if holds and (own or each.stance is not Stance.ASSERTS)]
+        now = self._told((each for each, holds in taken if holds and (own or each.stance is not Stance.ASSERTS)), 0)
         return changed(before, now) if before else listed(now)
 
-    def _stance(self, position: Position, form: int) -> str:
-        utterance = position.utterance
-        reading = MAPPERS_READING if utterance.fidelity is Fidelity.INTERPRETATION else ""
-        date = spoken_date(utterance.date) if utterance.date else ""
-        note = self._footnotes.citation(utterance, date=utterance.date, note=utterance.note)
-        # What a statement's own speakers are quoted with stands at its text.
-        marks = self._footnotes.mark([note]) if position.stance is not Stance.ASSERTS else ""
-        return f"{STANCE_PHRASES[position.stance][form]}{bracketed(utterance.at or '', date, reading)}{marks}"
+    def _told(self, positions: Iterable[Position], form: int) -> list[str]:
+        """Return stances in words, each once, with the footnotes of all that say so."""
+        notes: dict[str, list[str]] = {}
+        for position in positions:
+            utterance = position.utterance
+            reading = MAPPERS_READING if utterance.fidelity is Fidelity.INTERPRETATION else ""
+            date = spoken_date(utterance.date) if utterance.date else ""
+            said = f"{STANCE_PHRASES[position.stance][form]}{bracketed(utterance.at or '', date, reading)}"
+            note = self._footnotes.citation(utterance, date=utterance.date, note=utterance.note)
+            # What a statement's own speakers are quoted with stands at its text.
+            notes.setdefault(said, []).extend([note] if position.stance is not Stance.ASSERTS else [])
+        return [f"{said}{self._footnotes.mark(found)}" for said, found in notes.items()]
