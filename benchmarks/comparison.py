@@ -2,7 +2,7 @@
 
 20,000 positions of 500 actors on 200 points. Floor: dense numpy doing the same from a list of tuples. Also: how time
 grows to 200,000, and the memory that 1,000,000 positions of 20,000 actors on 5,000 points take (from columns, since
-such a map alone would be larger).
+such a map alone would be larger), for or against or on a scale of 1,001 levels.
 """
 
 import json
@@ -78,9 +78,9 @@ def dense(statements: list[Coded]) -> NDArray[np.float64]:
     return found
 
 
-def memory(mode: str) -> None:
+def memory(mode: str, levels: int) -> None:
     """Go through a large matrix, and print what it took as JSON; to be run as a program of its own."""
-    columns = _large(positions=1_000_000, actors=20_000, points=5_000)
+    columns = _large(positions=1_000_000, actors=20_000, points=5_000, levels=levels)
     start = time.perf_counter()
     matrix: Matrix = (
         affiliation(columns, Aggregate.SUBTRACT, Normalization.ACTIVITY)
@@ -95,11 +95,11 @@ def memory(mode: str) -> None:
 
 
 def _report_memory() -> None:
-    for mode in ("two-mode", "one-mode"):
-        code = f"from benchmarks.comparison import memory; memory({mode!r})"
+    for mode, levels in (("two-mode", 2), ("one-mode", 2), ("one-mode", 1001)):
+        code = f"from benchmarks.comparison import memory; memory({mode!r}, {levels})"
         found = json.loads(subprocess.run(python(code), check=True, capture_output=True).stdout)
         print(
-            f"  {mode}, 1,000,000 positions: {found['seconds']:.0f} s, "
+            f"  {mode}, 1,000,000 positions, {levels:,} levels: {found['seconds']:.0f} s, "
             f"memory at its highest {found['mebibytes']:.0f} MiB (goal: at most 2048)"
         )
 
@@ -113,21 +113,22 @@ def _report_growth() -> None:
     report(times, "20,000", {"200,000": 11})
 
 
-def _large(positions: int, actors: int, points: int) -> Occurrences:
+def _large(positions: int, actors: int, points: int, levels: int) -> Occurrences:
     draw = np.random.default_rng(1)
+    known = (-1.0, 1.0) if levels == 2 else tuple(map(float, range(levels)))
     dates = tuple(dating(f"{year}-{month:02}") for year in range(2000, 2010) for month in range(1, 13))
     return Occurrences(
         rows=tuple(Label(f"a{number}", f"Actor {number}") for number in range(actors)),
         columns=tuple(Label(f"p{number}", f"Point {number}") for number in range(points)),
-        levels=(-1.0, 1.0),
+        levels=known,
         dates=dates,
         row=draw.integers(0, actors, positions),
         column=draw.integers(0, points, positions),
-        level=draw.integers(0, 2, positions),
+        level=draw.integers(0, levels, positions),
         document=np.sort(draw.integers(0, positions // 20, positions)),
         date=np.sort(draw.integers(0, len(dates), positions)),
-        boolean=True,
-        scale=2.0,
+        boolean=levels == 2,
+        scale=known[-1] - known[0],
     )
 
 

@@ -117,7 +117,7 @@ def test_json(run: Run) -> None:
     found = json.loads(run(*SIDE_BY_SIDE, TOWN, "--format", "json").out)
     assert list(found) == [
         "title", "speakers", "only_some", "names", "themes", "points", "challenges", "counts", "objections",
-        "changed", "unanswered",
+        "changed", "unanswered", "agreement_among_speakers",
     ]  # fmt: skip
     assert found["speakers"][1] == {"id": "wu", "name": "吴鹏", "label": "吴鹏"}
     assert found["changed"] == ["fewer-customers"]

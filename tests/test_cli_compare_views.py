@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from syrupy.assertion import SnapshotAssertion
 from tests.conftest import EXAMPLES, ROOT, Run
 from tests.formats.rendering import rendered
 
+from argmap.cli.writing import replace
 from argmap.views.lines import width_of
 from argmap.views.speakers import VIEWS
 
@@ -124,7 +126,16 @@ def test_text_is_printed_as_typed(run: Run, view: str, *, color: bool) -> None:
         (["--dna-weeks"], "--dna-weeks has no effect on the view overview; it is for affiliation, network and heatmap"),
         (["--view", "network", "--dna-weeks"], "--dna-weeks goes with --repeats week or --repeats month"),
         (["--view", "network", "--repeats", "year", "--dna-weeks"], "--dna-weeks goes with --repeats week or "),
-        (["--view", "side-by-side", "--group-by", "role"], "--group-by has no effect on the view side-by-side; it is "),
+        (
+            ["--view", "side-by-side", "--group-by", "role"],
+            "--group-by has no effect on the view side-by-side; it is for all views but side-by-side and changed\n",
+        ),
+        (["--view", "changed", "--group-by", "role"], "--group-by has no effect on the view changed; it is for all "),
+        (
+            ["--view", "changed", "--positions", "all"],
+            "--positions has no effect on the view changed; it is for all views but side-by-side, unique and changed\n",
+        ),
+        (["--view", "unique", "--positions", "all"], "--positions has no effect on the view unique; it is for all "),
         (["--view", "side-by-side", "--positions", "all"], "--positions has no effect on the view side-by-side; it "),
         (["--view", "matrix", "--format", "json", "--sort", "contested"], "--sort arranges what people read; json "),
         (["--view", "network", "--aggregate", "combine"], "a network has no 'combine', whose codes cannot be added "),
@@ -141,7 +152,11 @@ def test_text_is_printed_as_typed(run: Run, view: str, *, color: bool) -> None:
         ),
         (["--view", "network", "-o", "x.svg", "--by", "kind"], "--by has no effect on pictures"),
         (["--view", "heatmap", "-o", "x.png", "--format", "csv"], "x.png would be a picture, not csv; leave --format"),
-        (["-o", "x.docx"], "not written: x.docx has no ending that tells a format; name a file with .txt, .md, .json "),
+        (["-o", "x.docx"], "not written: no format has the ending .docx; name a file with .txt, .md, .json or .csv, "),
+        (
+            ["-o", "x"],
+            "not written: x has no ending that tells a format; name a file with .txt, .md, .json or .csv, or ",
+        ),
         (["--only", "nobody"], "there is no speaker 'nobody'; there are: amadi, haddad, lin, menon, coop"),
     ],
 )
@@ -162,6 +177,33 @@ def test_the_ending_of_a_file_tells_the_format(run: Run, view: str, ending: str,
     assert (outcome.code, outcome.out, outcome.err) == (0, "", "")
     printed = run("compare", "speakers", SEED, "--view", view, "--format", chosen)
     assert path.read_bytes().decode() == printed.out
+
+
+def test_what_fails_halfway_leaves_the_earlier_file(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "out.txt"
+    path.write_text("earlier", encoding="utf-8")
+    monkeypatch.setattr("argmap.views.speakers.unfit.MOST_CELLS", 10)
+    outcome = run("compare", "speakers", SEED, "--view", "matrix", "-o", path)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "is more than anybody could read" in outcome.err
+    assert [each.name for each in tmp_path.iterdir()] == ["out.txt"]
+    assert path.read_text(encoding="utf-8") == "earlier"
+
+
+def test_a_file_is_written_as_its_pieces_come(tmp_path: Path) -> None:
+    path = tmp_path / "out.csv"
+    path.write_text("earlier", encoding="utf-8")
+
+    def pieces() -> Iterator[bytes]:
+        yield b"a" * 100_000
+        (temporary,) = tmp_path.glob(".argmap-*")
+        assert temporary.stat().st_size >= 65_536
+        assert path.read_text(encoding="utf-8") == "earlier"
+        yield b"b"
+
+    replace(path, pieces())
+    assert path.read_bytes() == b"a" * 100_000 + b"b"
+    assert [each.name for each in tmp_path.iterdir()] == ["out.csv"]
 
 
 def test_a_format_asked_for_goes_before_the_ending(run: Run, tmp_path: Path) -> None:

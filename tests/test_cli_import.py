@@ -143,6 +143,58 @@ def test_a_text_that_somebody_changed_is_replaced_only_by_force(run: Run, folder
     assert Path("hearing-the-night-bus.txt").read_text(encoding="utf-8").startswith("The bus")
 
 
+@pytest.mark.parametrize("options", [[], ["--force"]])
+@pytest.mark.parametrize("target", ["../beyond.txt", "../there.txt", "own.txt", "hearing-the-night-bus.txt"])
+def test_no_text_is_written_through_a_link(run: Run, folder: Path, target: str, options: list[str]) -> None:
+    Path("there.txt").write_text("mine", encoding="utf-8")
+    Path("texts").mkdir()
+    Path("texts/own.txt").write_text("mine", encoding="utf-8")
+    link = Path("texts/hearing-the-night-bus.txt")
+    try:
+        link.symlink_to(target)
+    except OSError:
+        pytest.skip("SKIPPED LOUDLY: no links can be made here")
+    outcome = run("import", "bus.dna", "-o", "map.yaml", "--texts", "texts", *options)
+    assert (outcome.code, outcome.err) == (
+        2, f"argmap: not written: {link} is a link, or otherwise no file of its own; name another folder\n",
+    )  # fmt: skip
+    assert sorted(path.name for path in Path("texts").iterdir()) == [link.name, "own.txt"]
+    assert not Path("beyond.txt").exists()
+    assert Path("there.txt").read_text(encoding="utf-8") == Path("texts/own.txt").read_text(encoding="utf-8") == "mine"
+
+
+def test_the_file_that_is_read_is_no_place_for_a_text(run: Run, folder: Path) -> None:
+    read = Path("letter-to-the-editor.txt")
+    Path("bus.dna").rename(read)
+    before = read.read_bytes()
+    outcome = run("import", str(read), "-o", "map.yaml", "--texts", ".", "--force")
+    assert (outcome.code, outcome.err) == (2, f"argmap: not written: {read} is the file that is read\n")
+    assert read.read_bytes() == before
+
+
+def test_texts_on_another_drive_are_refused(run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def apart(*_: object) -> str:
+        raise ValueError("path is on mount 'D:', start on mount 'C:'")
+
+    monkeypatch.setattr("argmap.cli.import_.os.path.relpath", apart)
+    outcome = run("import", "bus.dna", "-o", "map.yaml", "--texts", "D:/texts")
+    assert (outcome.code, outcome.err) == (
+        2, "argmap: --texts D:/texts is on another drive than the map; name a folder on the same drive\n",
+    )  # fmt: skip
+    assert not Path("map.yaml").exists()
+
+
+def test_what_left_no_statement_is_told(run: Run, folder: Path) -> None:
+    Path("bus.csv").write_text("id,person,concept,agreement\n1,Ada,X,maybe\n2,,X,1\n", encoding="utf-8")
+    outcome = run("import", "bus.csv")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert [line for line in outcome.err.splitlines() if line.startswith("bus.csv")] == [
+        "bus.csv:1:1: error[unreadable] there is no statement to take over",
+        "bus.csv:2:9: warning[lossy-import] statement 1 whose 'agreement' is neither yes nor no ('maybe') was left out",
+        "bus.csv:3:3: warning[lossy-import] statement 2 without 'person' was left out",
+    ]
+
+
 def test_columns_are_named_in_one_option_or_several(run: Run, folder: Path) -> None:
     Path("own.csv").write_text('actor,"code, as agreed",view\nAda,X,1\n', encoding="utf-8")
     one = run("import", "own.csv", "--columns", "speaker=actor,statement=code, as agreed, stance=view")

@@ -8,11 +8,12 @@ from tests.conftest import ROOT
 import argmap
 from argmap.comparison.ground import contestedness, grounds
 from argmap.comparison.groups import Grouping, grouping
+from argmap.comparison.levels import LEVELS
 from argmap.comparison.measures import Aggregate, Matrix, Normalization, Repeats, affiliation, network, occurrences
 from argmap.comparison.pairs import pairs
 from argmap.comparison.reliability import krippendorff_alpha
 from argmap.comparison.stances import Side
-from argmap.comparison.stands import LEVELS, StandTable, stand_table
+from argmap.comparison.stands import StandTable, stand_table
 from argmap.model import ArgumentMap, Stance
 
 PAGE = (ROOT / "docs" / "reference" / "measures.md").read_text(encoding="utf-8")

@@ -66,6 +66,19 @@ claims: {x: {text: X., agree: [{speaker: a, level: 3}, {speaker: b, level: 3}]}}
     assert pairs(table) == (Pair("a", "b", 1, 1, 0, 0, 1.0, 1.0, 0.0, 1.0),)
 
 
+def test_who_is_left_out_makes_the_distance_of_others_no_greater() -> None:
+    argument_map = read("""
+title: T
+speakers: {a: A, b: B, c: C}
+claims:
+  x: {text: X., by: a, partly: b, disagree: {speaker: c, level: -3}}
+  y: {text: Y., by: [a, b]}
+""")
+    (chosen,) = pairs(stand_table(argument_map, only=["a", "b"]))
+    assert chosen == pairs(stand_table(argument_map))[0]
+    assert (chosen.congruence, chosen.conflict) == (1.875, 0.125), "half a step of the four from -3 to 1"
+
+
 @pytest.mark.parametrize("only", [[], ["eve"], ["ann"], ["ann", "eve"]])
 def test_nobody_to_compare_with(only: list[str]) -> None:
     assert pairs(table_of("panel", only=only)) == ()

@@ -99,7 +99,7 @@ def speakers(  # noqa: PLR0913 - a command's options
 
     shown = _view(view)
     target = chosen_output(output, format, pictures=shown.pictured is not None)
-    options.refuse_grouping(shown, group_by, positions)
+    options.refuse_selection(shown, {"group_by": group_by, "positions": positions})
     given = {
         "by": by, "sort": sort, "min_shared": min_shared, "of": of, "aggregate": aggregate, "normalize": normalize,
         "repeats": repeats, "dna_weeks": dna_weeks, "min_statements": min_statements,

@@ -108,7 +108,7 @@ def import_(  # noqa: PLR0913 - an option is a parameter
     if texts:
         from argmap.cli.writing import write_texts
 
-        write_texts(texts, reading.texts, force=force)
+        write_texts(texts, reading.texts, file, force=force)
     if output != "-":
         from argmap.cli.writing import write_map
 
@@ -162,7 +162,6 @@ def _pairs(columns: list[str] | None) -> dict[str, str]:
 
 def _read(chosen: "Format", raw: bytes, file: str, given: dict[str, Any], output: str) -> "Reading":
     """Return what the format makes of a file; exit with 2 if that is no map."""
-    from argmap.diagnostics import Severity
     from argmap.formats import FORMATS
 
     for name in given:
@@ -170,14 +169,21 @@ def _read(chosen: "Format", raw: bytes, file: str, given: dict[str, Any], output
             others = " and ".join(each.name for each in FORMATS if name in each.options)
             refuse(f"--{name.replace('_', '-')} is for {others}, not for {chosen.name}")
     if "texts" in given:
-        folder = Path() if output == "-" else Path(output).parent
-        given["texts"] = Path(os.path.relpath(given["texts"], folder)).as_posix()
+        given["texts"] = _relative(given["texts"], Path() if output == "-" else Path(output).parent)
     assert chosen.read is not None
     reading = chosen.read(raw, _name(file), **given)
     if reading.map is None:
-        print_findings([each for each in reading.diagnostics if each.severity is Severity.ERROR])
+        _tell(reading)
         raise typer.Exit(2)
     return reading
+
+
+def _relative(texts: str, folder: Path) -> str:
+    """Return a folder as a map in ``folder`` names it; exit with 2 where no path leads from one to the other."""
+    try:
+        return Path(os.path.relpath(texts, folder)).as_posix()
+    except ValueError:  # in Windows
+        refuse(f"--texts {texts} is on another drive than the map; name a folder on the same drive")
 
 
 def _titled(argument_map: "ArgumentMap", title: str) -> "ArgumentMap":
@@ -200,7 +206,7 @@ def _yaml(argument_map: "ArgumentMap") -> str:
 
 
 def _tell(reading: "Reading") -> None:
-    """Print what was lost or changed: warnings with their places, then notes."""
+    """Print what was lost or changed: errors and warnings with their places, then notes."""
     from argmap.diagnostics import Severity
     from argmap.reporters.text import printable
 

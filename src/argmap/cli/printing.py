@@ -70,17 +70,17 @@ def chosen_output(file: str, wanted: Format | None, *, pictures: bool) -> Output
         return Output(file, Format.text)
     if told is None:
         known = [suffixes[0] for name, suffixes in _SUFFIXES.items() if pictures or isinstance(name, Format)]
+        untold = f"no format has the ending {suffix}" if suffix else f"{file} has no ending that tells a format"
         refuse(
-            f"not written: {file} has no ending that tells a format; name a file with "
-            f"{', '.join(known[:-1])} or {known[-1]}, or choose with --format"
+            f"not written: {untold}; name a file with {', '.join(known[:-1])} or {known[-1]}, or choose with --format"
         )
     return Output(file, told)
 
 
 def print_view(printable: "Printable", output: Output, loaded: "Loaded") -> None:
-    """Write a view to its output."""
+    """Write a view to its output, piece by piece."""
     if output.file != "-":
-        write_output(output.file, "".join(_pieces(printable, output.format)), loaded, _SUFFIXES[output.format])
+        write_output(output.file, _pieces(printable, output.format), loaded, _SUFFIXES[output.format])
     elif output.format is Format.text:
         from argmap.views.console import output_console
         from argmap.views.printing import print_lines
@@ -106,7 +106,7 @@ def _pieces(printable: "Printable", chosen: Format | Picture) -> Iterable[str]:
     from argmap.views.console import output_console
     from argmap.views.lines import joined
 
-    return [joined(printable.lines(output_console().width))]
+    return (joined([line]) for line in printable.lines(output_console().width))
 
 
 def _echo(pieces: Iterable[str]) -> None:

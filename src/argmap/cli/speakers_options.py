@@ -126,14 +126,14 @@ def fitting(view: "View", given: Mapping[str, Any], *, output: str) -> dict[str,
     return {name: value.value if isinstance(value, StrEnum) else value for name, value in chosen.items()}
 
 
-def refuse_grouping(view: "View", group_by: str | None, positions: Positions | None) -> None:
-    """Refuse to group what can be shown only one by one."""
-    from argmap.views.speakers import Source
+def refuse_selection(view: "View", given: Mapping[str, Any]) -> None:
+    """Refuse those parts of a ``Selection``, by their names, that change nothing in a view."""
+    from argmap.views.speakers import VIEWS
 
-    if view.source is Source.WORDS:
-        for flag, value in (("--group-by", group_by), ("--positions", positions)):
-            if value is not None:
-                refuse(f"{flag} has no effect on the view {view.name}; it is for all other views")
+    for name, value in given.items():
+        if value is not None and name not in view.chosen:
+            others = [each.name for each in VIEWS if name not in each.chosen]
+            refuse(f"{_flag(name)} has no effect on the view {view.name}; it is for all views but {_listed(others)}")
 
 
 def _refuse_others(chosen: Mapping[str, Any], taken: tuple[str, ...], where: str, *, pictured: bool) -> None:
@@ -144,8 +144,12 @@ def _refuse_others(chosen: Mapping[str, Any], taken: tuple[str, ...], where: str
             views = [each.name for each in VIEWS if name in ((each.pictured or ()) if pictured else each.options)]
             if not views:
                 refuse(f"{_flag(name)} has no effect on pictures")
-            there = " and ".join(filter(None, [", ".join(views[:-1]), views[-1]]))
-            refuse(f"{_flag(name)} has no effect on {where}; it is for {'pictures of ' if pictured else ''}{there}")
+            there = f"{'pictures of ' if pictured else ''}{_listed(views)}"
+            refuse(f"{_flag(name)} has no effect on {where}; it is for {there}")
+
+
+def _listed(names: list[str]) -> str:
+    return " and ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
 
 
 def _flag(name: str) -> str:

@@ -20,8 +20,10 @@ _KEY = re.compile(r"[\"']?(\w+)[\"']?[ \t]*:(?:\s|$)")
 _PREAMBLE = re.compile(r"\s*(?:#|%|---\s*$|---\s+#|$)")
 
 
-def write_output(file: str, content: str | bytes, loaded: "Loaded", suffixes: tuple[str, ...]) -> None:
-    """Write text, as UTF-8, or bytes to a file, or say why not and exit with 2.
+def write_output(
+    file: str, content: "str | bytes | Iterable[str]", loaded: "Loaded", suffixes: tuple[str, ...]
+) -> None:
+    """Write text, as UTF-8 and in pieces where it comes in pieces, or bytes to a file, or say why not and exit with 2.
 
     An earlier file is replaced, unless it is the map ``loaded``, one of its sources, or another map.
     ``suffixes`` are those of the format written: JSON may replace JSON, although a map can be read from it.
@@ -29,7 +31,7 @@ def write_output(file: str, content: str | bytes, loaded: "Loaded", suffixes: tu
     if reason := why_not(file, loaded, suffixes):
         refuse(f"not written: {file} {reason}")
     try:
-        replace(Path(file), content.encode() if isinstance(content, str) else content)
+        replace(Path(file), [content] if isinstance(content, bytes) else _encoded(content))
     except OSError as error:
         _failed(file, error)
 
@@ -56,24 +58,31 @@ def refuse_map(file: str, read_from: str, *, force: bool) -> None:
 def write_map(file: str, text: str) -> None:
     """Write a map to a file that ``refuse_map`` lets pass, or say why not and exit with 2."""
     try:
-        replace(Path(file), text.encode())
+        replace(Path(file), [text.encode()])
     except OSError as error:
         _failed(file, error)
 
 
-def write_texts(folder: str, texts: dict[str, str], *, force: bool) -> None:
+def write_texts(folder: str, texts: dict[str, str], read_from: str, *, force: bool) -> None:
     """Write each text to ``NAME.txt`` in a folder, or say why not and exit with 2.
 
-    A file that holds something else is replaced only by ``force``; all are looked at before the first is written.
+    A file that holds something else is replaced only by ``force``, and neither the file that is read nor what is no
+    file of the folder's own, such as a link, ever is; all are looked at before the first is written.
     """
-    paths = {Path(folder) / f"{name}.txt": text for name, text in texts.items()}
+    paths = {Path(folder) / f"{name}.txt": text.encode() for name, text in texts.items()}
     try:
         Path(folder).mkdir(parents=True, exist_ok=True)
         for path, text in paths.items():
-            if not force and path.exists() and path.read_bytes() != text.encode():
+            if not os.path.lexists(path):
+                continue
+            if not stat.S_ISREG(path.lstat().st_mode):
+                refuse(f"not written: {path} is a link, or otherwise no file of its own; name another folder")
+            if read_from != "-" and _same(path, Path(read_from)):
+                refuse(f"not written: {path} is the file that is read")
+            if not force and path.read_bytes() != text:
                 refuse(f"not written: {path} exists already; --force replaces it")
         for path, text in paths.items():
-            replace(path, text.encode())
+            replace(path, [text])
     except OSError as error:
         _failed(folder, error)
 
@@ -128,18 +137,19 @@ def _map_keys(found: "Iterable[re.Match[str] | None]") -> set[str]:
     return {match.group(1) for match in found if match} & ArgumentMap.model_fields.keys()
 
 
-def replace(path: Path, content: bytes) -> None:
+def replace(path: Path, pieces: "Iterable[bytes]") -> None:
     """Write a file whole or not at all: until the new one is complete, the old one stays as it is.
 
-    A link stays and its target is replaced; an earlier file keeps its permissions. What is no regular file,
-    such as a pipe, is written to directly.
+    Pieces are written as they come, so that no more than one is held. A link stays and its target is replaced; an
+    earlier file keeps its permissions. What is no regular file, such as a pipe, is written to directly.
 
     Raises:
         OSError: if it cannot be written; an earlier file is then unchanged.
     """
     mode = _mode(path)
     if mode is not None and not stat.S_ISREG(mode):
-        path.write_bytes(content)
+        with path.open("wb") as file:
+            file.writelines(pieces)
         return
     if mode is not None and not os.access(path, os.W_OK):
         raise PermissionError(errno.EACCES, "the file is write-protected")
@@ -149,7 +159,7 @@ def replace(path: Path, content: bytes) -> None:
     descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
     try:
         with os.fdopen(descriptor, "wb") as file:
-            file.write(content)
+            file.writelines(pieces)
             file.flush()
             os.fsync(file.fileno())
         if mode is not None:
@@ -158,6 +168,10 @@ def replace(path: Path, content: bytes) -> None:
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
+
+
+def _encoded(text: "str | Iterable[str]") -> "Iterable[bytes]":
+    return [text.encode()] if isinstance(text, str) else (piece.encode() for piece in text)
 
 
 def _mode(path: Path) -> int | None:

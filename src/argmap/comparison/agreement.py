@@ -12,7 +12,7 @@ class Agreement(StrEnum):
     SHARED = "shared"
     REJECTED = "rejected"
     CONTESTED = "contested"
-    ONE_SIDED = "shared in part"
+    ONE_SIDED = "one-sided"
     UNIQUE = "from one speaker only"
     SILENT = "silent"
 
@@ -23,18 +23,20 @@ def agreement(standings: Sequence[Standing]) -> Agreement:
     - *silent*: no speaker takes a position;
     - *from one speaker only*: a single one does;
     - *rejected*: two or more deny it, and nobody is for it, even in part: so far they agree;
-    - *contested*: otherwise, several do, and one denies it or puts it in question, whoever puts it forward;
-    - *shared*: otherwise, two or more are for it;
-    - *shared in part*: otherwise: several lean towards it without sharing it, such as one for it and one partly.
+    - *contested*: somebody is for it, if only in part, and somebody denies it, whoever puts it forward;
+    - *shared*: otherwise, two or more are for it and nobody questions it;
+    - *one-sided*: otherwise: it leans one way without being shared, since some agree in part only, or question it.
+
+    ``comparison.ground`` classifies by the same rule where speakers are put together.
     """
     if not standings:
         return Agreement.SILENT
     if len(standings) == 1:
         return Agreement.UNIQUE
-    if sum(each.denies for each in standings) > 1 and not any(each.leans_for for each in standings):
-        return Agreement.REJECTED
-    if any(each.opposes for each in standings):
+    leaning, denied = any(each.leans_for for each in standings), sum(each.denies for each in standings)
+    if denied and leaning:
         return Agreement.CONTESTED
-    if sum(each.is_for for each in standings) > 1:
-        return Agreement.SHARED
-    return Agreement.ONE_SIDED
+    if denied > 1:
+        return Agreement.REJECTED
+    shared = sum(each.is_for for each in standings) > 1 and not any(each.questions for each in standings)
+    return Agreement.SHARED if shared else Agreement.ONE_SIDED

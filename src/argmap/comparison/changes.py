@@ -1,17 +1,21 @@
 """Who has changed their mind on what, with what they said before and since."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from argmap.comparison.moments import Moment, chronological
 from argmap.comparison.points import points
-from argmap.comparison.stances import Observation
+from argmap.comparison.stances import Observation, Standing, moment_of
 from argmap.model import ArgumentMap
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A speaker (id) who has moved to another side of a point (id): what they said ``before``, and what holds now."""
+    """A speaker (id) who has moved to another side of a point (id).
+
+    ``before`` is what they said up to the last time they were on another side, ``now`` what they have said since; both
+    in time, where the file tells. Whoever returns to a side has it in both.
+    """
 
     speaker: str
     point: str
@@ -25,19 +29,23 @@ def changes(argument_map: ArgumentMap, only: Collection[str] | None = None) -> t
     Whoever is on two sides without a date or a timecode that tells which came later has not changed their mind, but
     contradicts themselves.
     """
+
+    def moment(observation: Observation) -> Moment:
+        return moment_of(argument_map, observation)
+
     found = [
-        Change(
-            standing.speaker,
-            point.id,
-            tuple(chronological((each for each in standing.observations if not each.holds), _moment)),
-            tuple(chronological((each for each in standing.observations if each.holds), _moment)),
-        )
+        _change(standing, point.id, chronological(standing.observations, moment))
         for point in points(argument_map, None if only is None else frozenset(only))
         for standing in point.standings
         if standing.before
     ]
-    return tuple(chronological(found, lambda change: _moment(change.now[0])))
+    return tuple(chronological(found, lambda change: moment(change.now[0])))
 
 
-def _moment(observation: Observation) -> Moment:
-    return Moment(observation.date, observation.source, observation.at)
+def _change(standing: Standing, point: str, ordered: Sequence[Observation]) -> Change:
+    turn = max(number for number, each in enumerate(ordered) if not each.holds) + 1
+    if turn < len(ordered):
+        return Change(standing.speaker, point, tuple(ordered[:turn]), tuple(ordered[turn:]))
+    # Vague dates overlap, so that what holds need not come last.
+    before, now = (tuple(each for each in ordered if each.holds is held) for held in (False, True))
+    return Change(standing.speaker, point, before, now)

@@ -72,8 +72,8 @@ def grouping(table: StandTable) -> Grouping | None:
     """Return groups of units by how they agree; None if fewer than four units agree with any other on balance.
 
     The units are tied by the positive values of subtract (``pairs``). The groups are those of greatest modularity Q
-    that the Louvain method finds (Blondel et al. 2008, "Fast unfolding of communities in large networks"), with
-    weights w, strengths k, and m the sum of all weights::
+    that the Louvain method finds (Blondel et al. 2008, "Fast unfolding of communities in large networks"), which is
+    mostly, but not always, the greatest there is, with weights w, strengths k, and m the sum of all weights::
 
         Q = sum over groups of (sum of w inside) / m - (sum of k / 2 m)^2
 

@@ -111,8 +111,8 @@ def _bounds(point: str) -> tuple[Day, Day]:
 def _in_utc(point: str) -> Day | None:
     try:
         found = datetime.fromisoformat(point.rstrip("?~%"))
-    except ValueError:
+        if found.tzinfo:
+            found = found.astimezone(UTC)
+    except (ValueError, OverflowError):  # no time, or one before the first year or after the last
         return None
-    if found.tzinfo:
-        found = found.astimezone(UTC)
     return (found.year, found.month, found.day, found.strftime("%H:%M:%S"))

@@ -40,7 +40,7 @@ def pairs(table: StandTable) -> tuple[Pair, ...]:
 
     If R = 0, congruence counts fully and conflict is 0. With *for* and *against* only, these are the numbers of shared
     points with equal and with opposed positions (Leifeld 2017, "Discourse network analysis", in: The Oxford Handbook
-    of Political Networks). Linear in the stands and in the pairs that meet.
+    of Political Networks). Linear in the stands and in the meetings of pairs, however many levels there are.
     """
     profiles = _profiles(table)
     return tuple(
@@ -59,6 +59,8 @@ class _Profile:
     only_for: int
     only_against: int
     levels: tuple[tuple[float, int], ...]
+    at: dict[int, tuple[float, ...]]
+    """The levels at each place of ``taken``."""
 
 
 def _profiles(table: StandTable) -> list[_Profile]:
@@ -69,6 +71,7 @@ def _profiles(table: StandTable) -> list[_Profile]:
 def _profile(unit: str, stands: tuple[Stand, ...], bit: dict[str, int]) -> _Profile:
     taken = only_for = only_against = 0
     levels: dict[float, int] = {}
+    at = {bit[stand.point].bit_length() - 1: stand.levels for stand in stands}
     for stand in stands:
         here = bit[stand.point]
         taken |= here
@@ -78,7 +81,7 @@ def _profile(unit: str, stands: tuple[Stand, ...], bit: dict[str, int]) -> _Prof
             only_against |= here
         for level in stand.levels:
             levels[level] = levels.get(level, 0) | here
-    return _Profile(unit, taken, only_for, only_against, tuple(levels.items()))
+    return _Profile(unit, taken, only_for, only_against, tuple(levels.items()), at)
 
 
 def _meeting(profiles: list[_Profile]) -> Iterator[int]:
@@ -106,12 +109,7 @@ def _pair(a: _Profile, b: _Profile, scale: float) -> Pair:
     shared = (a.taken & b.taken).bit_count()
     agree = (a.only_for & b.only_for).bit_count() + (a.only_against & b.only_against).bit_count()
     disagree = (a.only_for & b.only_against).bit_count() + (a.only_against & b.only_for).bit_count()
-    meetings, apart = 0, 0.0
-    for level, points in a.levels:
-        for other, others in b.levels:
-            if both := (points & others).bit_count():
-                meetings += both
-                apart += both * abs(level - other)
+    meetings, apart = _meetings(a, b)
     # Levels are halves at least, so nothing is rounded before this division, whatever the order.
     conflict = apart / scale if scale else 0.0
     congruence = meetings - conflict
@@ -120,3 +118,19 @@ def _pair(a: _Profile, b: _Profile, scale: float) -> Pair:
     return Pair(
         a.unit, b.unit, shared, agree, disagree, shared - clear, rate, congruence, conflict, congruence - conflict
     )
+
+
+def _meetings(a: _Profile, b: _Profile) -> tuple[int, float]:
+    """Return how often a level of one meets one of the other on the same point, and how far apart they are in all."""
+    both = a.taken & b.taken
+    if len(a.levels) * len(b.levels) > both.bit_count():
+        # Of many levels, few meet: point by point is the shorter way.
+        met = [abs(level - other) for place in _bits(both) for level in a.at[place] for other in b.at[place]]
+        return len(met), sum(met)
+    meetings, apart = 0, 0.0
+    for level, points in a.levels:
+        for other, others in b.levels:
+            here = (points & others).bit_count()
+            meetings += here
+            apart += here * abs(level - other)
+    return meetings, apart

@@ -80,9 +80,9 @@ class Standing:
         return any(side(stance) is Side.AGAINST for stance in self.now)
 
     @property
-    def opposes(self) -> bool:
-        """Whether the speaker denies the point or puts it in question."""
-        return any(side(stance) in (Side.AGAINST, Side.QUESTIONS) for stance in self.now)
+    def questions(self) -> bool:
+        """Whether the speaker puts the point in question."""
+        return any(side(stance) is Side.QUESTIONS for stance in self.now)
 
     @property
     def raised(self) -> bool:
@@ -125,6 +125,11 @@ def utterance_of(argument_map: ArgumentMap, observation: Observation) -> Utteran
     return found
 
 
+def moment_of(argument_map: ArgumentMap, observation: Observation) -> Moment:
+    """Return when a stance was taken: by its own date, else by that of the source in which it is quoted."""
+    return Moment(_date(argument_map, observation.date, observation.source), observation.source, observation.at)
+
+
 def _one_a_side(stances: Iterable[Stance]) -> tuple[Stance, ...]:
     """Keep the strongest stance of each side: to assert a point says more than to agree with it."""
     strength = list(Stance)
@@ -152,10 +157,17 @@ def _observed(argument_map: ArgumentMap, statement: Statement, position: Positio
         position.stance,
         True,
         shown.quote,
-        quoted_in.id if quoted_in and (shown.quote or locator) else None,
+        quoted_in.id if quoted_in and (shown.quote or locator or placed.source) else None,
         locator,
         date,
         timed.at,
         position.path,
     )
-    return observation, Moment(date, timed_in.id if timed_in else None, timed.at)
+    said = _date(argument_map, date, quoted_in.id if quoted_in else None)
+    return observation, Moment(said, timed_in.id if timed_in else None, timed.at)
+
+
+def _date(argument_map: ArgumentMap, date: str | None, source: str | None) -> str | None:
+    """Return when something was said: where the file does not tell, not after its source appeared."""
+    known = argument_map.sources.get(source or "")
+    return date or (known.date if known else None)

@@ -1,22 +1,17 @@
 """Where each of those compared stands on each point: the table from which everything else is counted."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
+from argmap.comparison.levels import LEVELS, level_scale
 from argmap.comparison.points import Point, points
 from argmap.comparison.stances import Observation, Side, side, standing
 from argmap.comparison.units import Unit, UnitOf, unit_of, units
 from argmap.model import ArgumentMap, Position, Stance, Statement
 
 Positions = Literal["now", "all"]
-
-LEVELS = {Side.FOR: 1.0, Side.PARTLY: 0.5, Side.QUESTIONS: -0.5, Side.AGAINST: -1.0}
-"""The numbers of the stances, where the file gives none of its own."""
-
-SCALE = LEVELS[Side.FOR] - LEVELS[Side.AGAINST]
-"""The range of those numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +41,9 @@ class Stand:
 class StandTable:
     """Units against points, with a stand wherever a unit takes a position: silence is blank.
 
-    ``points`` are all of the map, also those on which nobody stands. ``scale`` is the range R of the levels: 2 from
-    *for* (1) to *against* (-1); where the file numbers its positions, the highest less the lowest level that counts.
+    ``points`` are all of the map, also those on which nobody stands. ``scale`` is the range R of the levels of the map,
+    whatever is selected (``comparison.levels``): 2 from *for* (1) to *against* (-1); where the file numbers its
+    positions, the highest less the lowest level that occurs.
     ``stands`` are by the ids of unit and point. ``positions`` tells whether only what holds now counts, or all.
     """
 
@@ -106,16 +102,11 @@ def stand_table(
     found = points(argument_map, None if only is None else frozenset(only))
     place = unit_of(argument_map, group_by, only)
     stands: dict[tuple[str, str], Stand] = {}
-    numbered = False
     for point in found:
         for unit, taken in _shares(argument_map, point, place).items():
-            counted = _counted(argument_map, taken, positions)
-            stands[unit, point.id] = _stand(unit, point.id, counted)
-            numbered = numbered or any(counts and level is not None for _, counts, level in counted)
+            stands[unit, point.id] = _stand(unit, point.id, _counted(argument_map, taken, positions))
     compared = units(argument_map, group_by, only)
-    return StandTable(
-        argument_map.title, compared, found, stands, _scale(stands.values()) if numbered else SCALE, positions
-    )
+    return StandTable(argument_map.title, compared, found, stands, level_scale(argument_map).range, positions)
 
 
 _Taken = list[tuple[Statement, Position]]
@@ -156,8 +147,3 @@ def _stand(unit: str, point: str, counted: _Counted) -> Stand:
         frozenset(side(each.stance) for each, counts, _ in counted if not counts),
         tuple(each for each, _, _ in counted),
     )
-
-
-def _scale(stands: Iterable[Stand]) -> float:
-    levels = {level for stand in stands for level in stand.levels}
-    return max(levels) - min(levels)

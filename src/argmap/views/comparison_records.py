@@ -14,22 +14,22 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def as_json(comparison: SpeakerComparison) -> str:
+def as_json(comparison: SpeakerComparison, **more: object) -> str:
     """Return the comparison as JSON.
 
     Keys: ``title``; ``speakers`` (``id``, ``name``, ``label``), those compared; ``only_some``, whether others were
     left out; ``names``, printable names of all by id; ``themes`` (``id``, null for none; ``label``; ``statements``);
-    ``points`` (``id``, ``kind``, ``wordings``, ``standings``, ``agreement``: shared, shared in part, contested, from
+    ``points`` (``id``, ``kind``, ``wordings``, ``standings``, ``agreement``: shared, one-sided, contested, from
     one speaker only, or silent; ``interpreted``, whether the wordings come to the same only in the mapper's reading;
     ``agreement_interpreted``, whether the agreement rests on that reading); ``challenges`` (``challenge``,
     ``raised_by``, ``answers``, ``statements``); ``counts``, in statements, the last with a null ``speaker`` for all
     together; ``objections`` (``point``, ``target``, ``kind``, ``objection``, ``text``, ``speakers``,
-    ``interpreted``); ``changed`` and ``unanswered``, lists of ids of points.
+    ``interpreted``); ``changed`` and ``unanswered``, lists of ids of points; and ``more``.
     """
     record: dict[str, Any] = asdict(comparison)
     record["changed"] = [point.id for point in comparison.changed]
     record["unanswered"] = [each.challenge for each in comparison.unanswered]
-    return json.dumps(record, ensure_ascii=False, indent=2)
+    return json.dumps({**record, **more}, ensure_ascii=False, indent=2)
 
 
 def as_csv(comparison: SpeakerComparison) -> str:

@@ -43,7 +43,7 @@ class _Sections:
         asked = recommendations(comparison)
         sections = (
             ("Shared", len(shared), _in_reading(shared), self._standing(shared)),
-            ("Shared in part", len(partly), "", self._standing(partly)),
+            ("One-sided", len(partly), "", self._standing(partly)),
             ("Rejected", len(rejected), "", self._standing(rejected)),
             ("Contested", len(contested), "", self._standing(contested)),
             ("Objected to", len(comparison.objected), "", self._objected()),

@@ -36,6 +36,13 @@ from argmap.comparison.measures.days import dating
         ("week", "2020-01", "2020-01", True),
         ("week", "2020-01", "2020-01-08", False),
         ("week", "2020-01-08T23:30:00-05:00", "2020-01-09", True),
+        ("week", "2018-12-30T23:30-05:00", "2018-12-31", False),  # in UTC it is Monday already
+        ("any_week", "2018-12-29T23:30-05:00", "2018-12-30", False),  # in UTC it is Sunday already
+        ("month", "2018-11-30T23:30-05:00", "2018-11-01", True),
+        ("any_month", "2018-12-01T01:00+08:00", "2017-12-31", True),
+        ("year", "2018-12-31T10:00-05:00", "2018-12-31T23:30-05:00", True),
+        ("year", "2018-12-31T23:30-05:00", "2019-01-01T04:30Z", False),  # the same moment, written otherwise
+        ("year", "2018-12-31T20:00-05:00/2018-12-31T23:30-05:00", "2018", True),
         ("week", "-0044-03-15", "-0044-03-15", True),
         ("any_week", "2020-12-31", "2021-01-03", False),  # Sunday begins the second week
         ("any_week", "2020-01-01", "2021-01-01", True),
@@ -63,3 +70,12 @@ def test_dates_sort_the_dated_first_and_the_undated_last(dates: list[str | None]
     found = [each.rank for each in sorted(map(dating, dates))]
     assert found == sorted(found)
     assert found.count(2) == dates.count(None)
+
+
+def test_dates_sort_by_the_moment_not_by_the_day_as_written() -> None:
+    late, early = dating("2018-12-31T23:30-05:00"), dating("2019-01-01T00:30+01:00")
+    assert sorted([late, early]) == [early, late]
+
+
+def test_a_time_beyond_the_calendar_is_read_as_its_day() -> None:
+    assert dating("0001-01-01T00:00+14:00") == dating("0001-01-01")

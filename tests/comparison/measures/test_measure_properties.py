@@ -1,5 +1,6 @@
 """What holds of every matrix."""
 
+import tracemalloc
 from dataclasses import replace
 from typing import Any
 
@@ -20,6 +21,7 @@ from argmap.comparison.measures import (
     Repeats,
     affiliation,
     counts,
+    distances,
     matrix,
     network,
     occurrences,
@@ -114,7 +116,7 @@ def test_the_formulas_word_by_word(positions: Occurrences, unit: Repeats, weeks:
         for each in (Aggregate.CONGRUENCE, Aggregate.CONFLICT)
     }
     chosen = counts.counts(positions, np.array(_kept(positions, unit, weeks)))
-    x = np.stack([np.asarray(each) for each in chosen.by_level], axis=2)
+    x = chosen.by_level.reshape(*chosen.shape, -1)
     distance = np.abs(np.subtract.outer(positions.levels, positions.levels)) / positions.scale
     for aggregate, weight in ((Aggregate.CONGRUENCE, 1 - distance), (Aggregate.CONFLICT, distance)):
         expected = np.einsum("ajk,bjl,kl->ab", x, x, weight)
@@ -197,6 +199,40 @@ def test_sparse_and_dense_tables_and_blocks_of_any_height_give_the_same(
     assert list(sparse.entries()) == list(expected)
 
 
+@given(some(WORDS, NUMBERS), st.sampled_from([Aggregate.CONFLICT, Aggregate.SUBTRACT]), repeats)
+def test_all_ways_to_distances_give_the_same(positions: Occurrences, aggregate: Aggregate, unit: Repeats) -> None:
+    expected = values(network(positions, aggregate, repeats=unit))
+    # By steps whose tables are not kept; by meetings, all at once and a few at once.
+    ways: tuple[dict[str, float], ...] = (
+        {"FEW_STEPS": -1, "FASTER": 1e9, "MOST_DENSE_CELLS": 0},
+        {"FEW_STEPS": -1, "FASTER": 0},
+        {"FEW_STEPS": -1, "FASTER": -1},
+        {"FEW_STEPS": -1, "FASTER": -1, "MEETINGS_AT_ONCE": 3},
+    )
+    for way in ways:
+        with pytest.MonkeyPatch.context() as patch:
+            for name, value in way.items():
+                patch.setattr(distances, name, value)
+            patch.setattr(matrix, "CELLS_A_BLOCK", 7)
+            assert (values(network(positions, aggregate, repeats=unit)) == expected).all(), way
+
+
+@pytest.mark.parametrize(
+    ("measure", "normalization"), [(network, "average"), (network, "jaccard"), (affiliation, "no")]
+)
+def test_a_thousand_levels_need_no_thousand_tables(measure: Any, normalization: str) -> None:
+    draw, number, levels = np.random.default_rng(1), 20_000, tuple(map(float, range(1001)))
+    codes = [(int(row), int(column), int(level), 0, 0) for row, column, level in draw.integers(0, 1000, (number, 3))]
+    positions = columns_of(codes, levels)
+    tracemalloc.start()
+    try:
+        for _ in measure(positions, Aggregate.SUBTRACT, Normalization(normalization)).blocks():
+            pass
+        assert tracemalloc.get_traced_memory()[1] < 2**28, "256 MiB; a table for each level would take more"
+    finally:
+        tracemalloc.stop()
+
+
 @given(argument_maps(), st.sampled_from(["now", "all"]), st.integers(0, 5))
 def test_pairs_counted_without_matrices_agree(argument_map: ArgumentMap, which: Any, number: int) -> None:
     known = groupings(argument_map)
@@ -236,6 +272,34 @@ def debates(draw: st.DrawFn) -> dict[str, Any]:
         "sources": {"one": {"title": "One", "date": "2020-01-31"}, "two": {"title": "Two", "date": "2020-02-01"}},
         "claims": claims,
     }
+
+
+@given(debates(), st.sets(st.sampled_from(["ann", "bo", "cy"])), st.sampled_from(["now", "all"]))
+def test_pairs_counted_without_matrices_agree_whoever_is_selected(
+    raw: dict[str, Any], only: set[str], which: Any
+) -> None:
+    argument_map = ArgumentMap.model_validate(raw)
+    positions = occurrences(argument_map, only=only, positions=which)
+    some = pairs(stand_table(argument_map, only=only, positions=which))
+    for aggregate in (Aggregate.CONGRUENCE, Aggregate.CONFLICT, Aggregate.SUBTRACT):
+        found = {
+            frozenset((positions.rows[one].id, positions.rows[other].id)): value
+            for one, other, value in network(positions, aggregate).entries()
+        }
+        assert found == pytest.approx({frozenset((each.a, each.b)): getattr(each, aggregate.value) for each in some})
+    everyone = {(each.a, each.b): each for each in pairs(stand_table(argument_map, positions=which))}
+    assert all(everyone[each.a, each.b] == each for each in some), "what two share does not depend on a third"
+
+
+@given(debates(), st.sets(st.sampled_from(["ann", "bo", "cy"])), st.integers(0, 2))
+def test_codes_of_combine_are_the_same_whoever_is_selected(raw: dict[str, Any], only: set[str], fewest: int) -> None:
+    argument_map = ArgumentMap.model_validate(raw)
+
+    def codes(**chosen: Any) -> dict[tuple[str, str], float]:
+        found = affiliation(occurrences(argument_map, **chosen), Aggregate.COMBINE)
+        return {(found.rows[row].id, found.columns[column].id): value for row, column, value in found.entries()}
+
+    assert codes(only=only, min_statements=fewest).items() <= codes().items()
 
 
 @given(debates(), st.randoms(use_true_random=False), aggregates, normalizations, repeats)

@@ -1,5 +1,7 @@
 """Which positions of a map are counted, for whom, and in which order."""
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,10 +9,10 @@ from tests.comparison.measures.maps import loaded, named, shown
 from tests.strategies import argument_maps
 
 from argmap.comparison.agreement import Agreement
+from argmap.comparison.levels import LEVELS
 from argmap.comparison.measures import Aggregate, Occurrences, Repeats, affiliation, occurrences
 from argmap.comparison.points import points
 from argmap.comparison.stances import Observation, side, utterance_of
-from argmap.comparison.stands import LEVELS
 from argmap.comparison.units import UnknownGroupingError
 from argmap.model import ArgumentMap
 
@@ -66,9 +68,34 @@ def test_a_body_for_which_no_person_is_named_counts_among_organizations_only() -
         organizations: {greens: The Greens}
         claims: {tolls: {text: Tolls help., by: [ann, greens-body, club]}}
     """)
-    assert counted(occurrences(argument_map)) == {"ann": [1], "club": [1]}
-    assert counted(occurrences(argument_map, only=["greens-body"])) == {}
-    assert counted(occurrences(argument_map, group_by="organization")) == {"greens": [2], "club": [1]}
+    everyone = occurrences(argument_map)
+    assert counted(everyone) == {"ann": [1], "club": [1]}
+    assert [(each.id, each.label) for each in everyone.unnamed] == [("greens-body", "The Greens")]
+    assert occurrences(argument_map, of="statements").unnamed == everyone.unnamed
+    by_organization = occurrences(argument_map, group_by="organization")
+    assert counted(by_organization) == {"greens": [2], "club": [1]}
+    assert by_organization.unnamed == ()
+
+
+def test_a_body_that_is_asked_for_by_name_counts() -> None:
+    argument_map = loaded("""
+        title: A council
+        speakers: {ann: Ann, greens-body: {name: The Greens, kind: body, organization: The Greens}}
+        claims: {tolls: {text: Tolls help., by: [ann, greens-body]}}
+    """)
+    for only in (["greens-body"], ["greens-body", "ann"]):
+        positions = occurrences(argument_map, only=only)
+        assert sorted(counted(positions)) == sorted(only)
+        assert positions.unnamed == ()
+
+
+def test_a_body_that_says_nothing_or_too_little_is_not_said_to_be_left_out() -> None:
+    speakers = "{ann: Ann, u: {name: Union, kind: body, organization: Union}}"
+    silent = loaded(f"title: T\nspeakers: {speakers}\nclaims: {{c: {{text: C., by: ann}}}}")
+    assert occurrences(silent).unnamed == ()
+    once = loaded(f"title: T\nspeakers: {speakers}\nclaims: {{c: {{text: C., by: u}}}}")
+    assert [each.label for each in occurrences(once).unnamed] == ["Union"]
+    assert occurrences(once, min_statements=2).unnamed == ()
 
 
 def test_few_statements() -> None:
@@ -131,6 +158,57 @@ def test_a_statement_lends_its_date_and_source_to_those_who_assert_it() -> None:
 def test_the_event_dates_what_was_said_at_it() -> None:
     positions = occurrences(named("council"))
     assert {positions.dates[each].first[:3] for each in positions.date} == {(2020, 3, 1)}
+
+
+def test_a_date_is_that_of_the_position_else_of_the_statement_of_the_event_of_the_source() -> None:
+    text = (
+        "title: T\n{event}sources: {{s: {{title: S, date: 2004}}}}\nspeakers: {{a: A, b: B, c: C}}\n"
+        "claims: {{it: {{text: It., date: 2002, by: [{{speaker: a, date: 2001, source: s}}, "
+        "{{speaker: b, source: s}}], agree: {{speaker: c, source: s}}}}}}"
+    )
+
+    def years(event: str) -> dict[str, int]:
+        positions = occurrences(loaded(text.format(event=event)))
+        return {
+            positions.rows[row].id: positions.dates[date].first[0]
+            for row, date in zip(positions.row, positions.date, strict=True)
+        }
+
+    assert years("event: {date: 2003}\n") == {"a": 2001, "b": 2002, "c": 2003}
+    assert years("") == {"a": 2001, "b": 2002, "c": 2004}, "the statement's date is that of those who assert it"
+
+
+def test_a_page_goes_before_any_number_of_paragraphs() -> None:
+    places = ["page: 2, paragraph: 1", "page: 1, paragraph: 999999", "page: 1, paragraph: 2", "paragraph: 3"]
+    said = ", ".join(f"{{speaker: a{number}, {place}}}" for number, place in enumerate(places))
+    speakers = ", ".join(f"a{number}: A{number}" for number in range(len(places)))
+    positions = occurrences(loaded(f"title: T\nspeakers: {{{speakers}}}\nclaims: {{it: {{text: It., by: [{said}]}}}}"))
+    assert [positions.rows[each].id for each in positions.row] == ["a3", "a2", "a1", "a0"]
+
+
+SELECTED = """
+title: Levels
+speakers: {a: A, b: B, c: C}
+claims:
+  x: {text: X., by: a, partly: b, disagree: {speaker: c, level: -3}}
+  y: {text: Y., by: [a, b]}
+"""
+
+
+@pytest.mark.parametrize("chosen", [{}, {"only": ["a", "b"]}, {"min_statements": 2}, {"only": []}])
+def test_levels_and_codes_are_those_of_the_whole_map(chosen: dict[str, Any]) -> None:
+    positions = occurrences(loaded(SELECTED), **chosen)
+    assert positions.levels == (-3, 0.5, 1)
+    assert (positions.scale, positions.boolean) == (4, False)
+    codes = shown(affiliation(positions, Aggregate.COMBINE))
+    assert [codes[each.id][0] for each in positions.rows] == [1, 2, 4][: len(positions.rows)]
+
+
+def test_a_map_is_boolean_or_not_whoever_is_selected() -> None:
+    argument_map = loaded(SELECTED.replace(", level: -3", ""))
+    assert not occurrences(argument_map, only=["a"]).boolean
+    codes = affiliation(occurrences(argument_map, only=["a", "c"]), Aggregate.COMBINE)
+    assert shown(codes) == {"a": [1, 1], "c": [8, N]}, "as among all: 1 for, 8 against"
 
 
 @given(argument_maps(), st.none() | st.just(1))

@@ -115,6 +115,14 @@ def test_numbers_are_levels_even_where_they_are_0_and_1() -> None:
     assert {each.utterance.level for each in only.positions} == {0, 1}
 
 
+def test_what_is_no_whole_number_is_left_out_of_a_number() -> None:
+    raw = dna_3("UPDATE DATAINTEGER SET Value = 1", "UPDATE DATAINTEGER SET Value = 0.5 WHERE StatementId = 11")
+    reading = read(raw, "bus.dna", columns={"stance": "weight"})
+    assert reading.map is not None
+    assert {each.utterance.level for each in reading.map.positions} == {1}
+    assert "statement 11 whose 'weight' is no whole number ('0.5') was left out" in notes(reading)
+
+
 ANNOTATIONS = """
 INSERT INTO STATEMENTTYPES VALUES (2, 'Annotation', 1, 2, 3);
 INSERT INTO VARIABLES VALUES (20, 'note', 'long text', 2);
@@ -220,6 +228,27 @@ def test_a_test_version_of_dna_3() -> None:
     assert refused(raw) == "the database was made by a test version of DNA 3"
 
 
+def test_what_to_do_with_a_database_of_another_version() -> None:
+    """What another version of DNA makes of its file is not known here; a table each of them can export."""
+    for sql in ("ALTER TABLE STATEMENTS RENAME COLUMN Coder TO CoderId", "DROP TABLE ENTITIES"):
+        [found] = read(dna_3(sql), "bus.dna").diagnostics
+        assert (found.hint or "").removeprefix("is it a .dna file? then ") == (
+            "in the DNA that made it, export the statements as an event list (CSV), and import that"
+        )
+
+
+@pytest.mark.parametrize("page", [0, 3])
+def test_a_virtual_table_is_not_read(page: int) -> None:
+    """However it is spelt, and whatever page it says it begins on."""
+    forged = "'CREATE  VIRTUAL TABLE CODERS USING fts5(ID, Name)'"
+    raw = dna_3(
+        "DROP TABLE CODERS; CREATE VIRTUAL TABLE CODERS USING fts5(ID, Name)",
+        "PRAGMA writable_schema = ON",
+        f"UPDATE sqlite_master SET sql = {forged}, rootpage = {page} WHERE name = 'CODERS'",
+    )
+    assert refused(raw) == "the database has no table CODERS: DNA did not make it, or a version not known here"
+
+
 def test_a_database_with_a_log_beside_it_is_read_without() -> None:
     raw = dna_3()
     assert imported(raw[:18] + b"\2\2" + raw[20:]) == imported(raw)
@@ -253,3 +282,28 @@ def test_passages_that_are_not_there() -> None:
     assert (found["12"].chars, found["12"].quote, found["12"].source) == (None, None, None)
     assert (found["14"].chars, found["14"].quote) == (None, None)
     assert "2 statements without a quotation: the passage lies beyond the end of the document" in notes(reading)
+    astray = "of a document that is not in the database"
+    assert f"statement 12 {astray} has no source, no date and no quotation" in notes(reading)
+    several = dna_3("UPDATE STATEMENTS SET DocumentId = NULL WHERE ID > 12")
+    expected = f"3 statements {astray} have no source, no date and no quotation, the first: statement 13"
+    assert expected in notes(read(several, "bus.dna"))
+    assert astray not in str(notes(read(dna_3(ANNOTATIONS, "UPDATE STATEMENTS SET DocumentId = 99 WHERE ID = 90"), "")))
+
+
+def test_names_that_are_not_there() -> None:
+    raw = dna_3("DELETE FROM ENTITIES WHERE Value IN ('Ada Örn', 'Tram Lobby')")
+    reading = read(raw, "bus.dna")
+    assert "3 values that the database does not declare, of 'statement 11', 'statement 12', 'statement 15'" in notes(
+        reading
+    )
+
+
+def test_no_source_has_a_name_that_windows_keeps_for_a_device() -> None:
+    """Its text could not be written to con.txt there."""
+    reading = read(dna_3("UPDATE DOCUMENTS SET Title = 'CON'"), "bus.dna", texts="texts")
+    assert reading.map is not None
+    assert {name: source.path for name, source in reading.map.sources.items()} == {
+        "con-2": "texts/con-2.txt",
+        "con-3": "texts/con-3.txt",
+    }
+    assert set(reading.texts) == {"con-2", "con-3"}

@@ -90,8 +90,29 @@ def test_seconds_since_1970() -> None:
         (("0", "1"), True, {"0": ("partly", 0), "1": ("by", 1)}),
         (("-2", "3.0", "+1"), False, {"-2": ("disagree", -2), "3.0": ("by", 3), "+1": ("by", 1)}),
         (("Yes", " no "), False, {"Yes": ("by", None), " no ": ("disagree", None)}),
-        (("1", "no", "5"), False, {"1": ("by", None), "no": ("disagree", None), "5": None}),
+        (("1", "no", "5"), False, {"1": ("by", 1), "no": None, "5": ("by", 5)}),
         (("0.5", "1"), False, {"0.5": None, "1": ("by", None)}),
+        (
+            ("1", "-1", "2", "-2", "0.5"),
+            False,
+            {"1": ("by", 1), "-1": ("disagree", -1), "2": ("by", 2), "-2": ("disagree", -2), "0.5": None},
+        ),
+        (("0", "1", "?", "0.5"), True, {"0": ("partly", 0), "1": ("by", 1), "?": None, "0.5": None}),
+        (("?", "0.5"), True, {"?": None, "0.5": None}),
+        (
+            ("0.0", "1.0", "0.5", "?", "NA"),
+            False,
+            {"0.0": ("disagree", None), "1.0": ("by", None), "0.5": None, "?": None, "NA": None},
+        ),
+        (
+            ("TRUE", "FALSE", "0", "1"),
+            False,
+            {"TRUE": ("by", None), "FALSE": ("disagree", None), "0": ("disagree", None), "1": ("by", None)},
+        ),
+        (("yes", "yes", "no", "99"), False, {"yes": ("by", None), "no": ("disagree", None), "99": None}),
+        (("?", "?", "?", "2"), False, {"?": None, "2": ("by", 2)}),
+        ((" 2", "\N{MINUS SIGN}2\t"), False, {" 2": ("by", 2), "\N{MINUS SIGN}2\t": ("disagree", -2)}),
+        (("\N{MINUS SIGN}", "+"), False, {"\N{MINUS SIGN}": ("disagree", None), "+": ("by", None)}),
     ],
 )
 def test_qualifiers(values: tuple[str, ...], numeric: Any, attitudes: dict[str, tuple[str, int | None] | None]) -> None:

@@ -214,6 +214,38 @@ def test_numbers_are_kept_as_levels() -> None:
     assert findings("person,concept,agreement\nAda,X,2\nBo,X,5\n") == [kept.format(2, 5) + how]
 
 
+def test_an_odd_value_does_not_turn_numbers_into_words() -> None:
+    table = "person,concept,agreement\na,c,1\nb,c,-1\nd,c,2\ne,c,-2\nf,c,0.5\n"
+    assert [(each.speaker, each.utterance.level) for each in imported(table).positions] == [
+        ("a", 1), ("d", 2), ("b", -1), ("e", -2),
+    ]  # fmt: skip
+    assert findings(table)[1:] == [
+        "bus.csv:6:5: warning 1 statement whose 'agreement' is no whole number ('0.5') was left out"
+    ]
+
+
+def test_an_odd_value_does_not_turn_no_into_a_number() -> None:
+    table = "person,concept,agreement\na,c,1.0\nb,c,0.0\nd,c,0.5\ne,c,?\nf,c,NA\n"
+    found = imported(table)
+    assert [(each.speaker, each.stance, each.utterance.level) for each in found.positions] == [
+        ("a", Stance.ASSERTS, None), ("b", Stance.DISAGREES, None),
+    ]  # fmt: skip
+    assert findings(table) == [
+        "bus.csv:4:5: warning 2 statements whose 'agreement' is neither yes nor no ('0.5', '?') were left out",
+        "bus.csv:6:5: warning 1 statement without 'agreement' was left out",
+    ]
+
+
+def test_an_odd_number_does_not_turn_words_into_numbers() -> None:
+    table = "person,concept,agreement\na,c,yes\nb,c,no\nd,c,99\n"
+    assert [(each.speaker, each.stance) for each in imported(table).positions] == [
+        ("a", Stance.ASSERTS), ("b", Stance.DISAGREES),
+    ]  # fmt: skip
+    assert findings(table)[1:] == [
+        "bus.csv:4:5: warning 1 statement whose 'agreement' is neither yes nor no ('99') was left out"
+    ]
+
+
 def test_words_are_read_where_they_are_plain() -> None:
     table = "person,concept,agreement\nAda,X,support\nBo,X,Oppose\nCy,X,partly\nDi,X,hm\n"
     assert [stance.value for _, stance, _ in taken(imported(table))] == ["asserts", "partly agrees", "disagrees"]

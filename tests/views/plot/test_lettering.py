@@ -50,7 +50,7 @@ class TestLettersThatNoFontHas:
         assert "No font on this computer has the letters of 2 names, shown by ids. Install one" in " ".join(drawn)
 
     def test_so_does_a_heat_map_and_its_title_is_marked(self, drawn: list[str]) -> None:
-        heatmap_picture(matrix([[None, 1], [1, None]], ["林月雯", "B"]), "谁 agrees", "Subtract", "png")
+        heatmap_picture(matrix([[None, 1], [1, None]], ["林月雯", "B"]), "谁 agrees", "Subtract", "png", signed=True)
         assert drawn[0] == "\ufffd agrees"
         assert drawn.count("r0") == 2
         said = " ".join(drawn)

@@ -121,6 +121,15 @@ def test_too_many_to_read() -> None:
         network_of(debate(501, 3))
 
 
+def test_the_picture_says_which_positions_count_and_whom_it_compares() -> None:
+    argument_map = debate(5, 8)
+    for positions, said in (("now", "Counted are positions as held now."), ("all", "Counted is every position ever")):
+        table = stand_table(argument_map, positions="all" if positions == "all" else "now")
+        svg = network_picture(table, pairs(table), grouping(table), "svg", conditions="Only these five.")
+        assert said in " ".join(texts(svg))
+        assert "Only these five." in texts(svg)
+
+
 def test_two_who_share_nothing_are_drawn_side_by_side() -> None:
     loaded = argmap.loads(
         "argmap: 1\ntitle: T\nspeakers: {a: A, b: B}\nclaims:\n  x: {by: a, text: X}\n  y: {by: b, text: Y}\n", "m.yaml"

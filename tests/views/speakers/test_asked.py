@@ -34,7 +34,7 @@ RAW: dict[str, Any] = {
 def test_unaddressed_challenges_come_first() -> None:
     assert text(reported("challenges", of(RAW))).splitlines() == [
         "A debate",
-        "1 of 2 challenges is addressed by nobody.",
+        "1 of 2 challenges is addressed by nobody (2 of 3, counting every wording).",
         "",
         "Addressed by nobody 1",
         "! The ferry is late.",

@@ -21,9 +21,11 @@ def test_both_quotations_are_dated() -> None:
         "A debate",
         "1 speaker changed their mind, on 1 statement.",
         "",
-        "•»− Ann Lee: A toll is fair.",
-        "  • at first says so: in these words (1 May 2023)",
+        "+»− Ann Lee: A toll is fair.",
+        "  + at first says so: in these words (1 May 2023)",
         "  − now disagrees: “It was a mistake.” (1 May 2024)",
+        "",
+        "+\N{NO-BREAK SPACE}for   −\N{NO-BREAK SPACE}against   »\N{NO-BREAK SPACE}changed to",
     ]
     assert [(row["change"], row["phase"], row["stance"], row["date"]) for row in rows(report)] == [
         (1, "before", "asserts", "2023-05-01"),
@@ -37,6 +39,21 @@ def test_without_quotations_the_times_stand_alone() -> None:
         "?»+ Bo Ek: A toll is fair.",
         "  ? at first questions (1:00)",
         "  + now agrees (2:00)",
+        "",
+        "+\N{NO-BREAK SPACE}for   ?\N{NO-BREAK SPACE}questions   »\N{NO-BREAK SPACE}changed to",
+    ]
+
+
+def test_whoever_returns_to_a_side_is_told_step_by_step() -> None:
+    said = [("agree", "1:00"), ("disagree", "2:00"), ("agree", "3:00")]
+    stances: dict[str, Any] = {}
+    for stance, at in said:
+        stances.setdefault(stance, []).append({"speaker": "bo", "at": at})
+    assert text(reported("changed", debate(**stances))).splitlines()[3:7] == [
+        "−»+ Bo Ek: A toll is fair.",
+        "  + at first agrees (1:00)",
+        "  − then disagrees (2:00)",
+        "  + now agrees (3:00)",
     ]
 
 

@@ -32,6 +32,16 @@ def test_of_what_others_make_the_stance_and_the_maker_are_told() -> None:
     assert "• It brings jobs. (agrees; said by Ann Lee)" in printed
 
 
+def test_of_some_of_the_speakers_that_is_said() -> None:
+    debate = of({"speakers": SPEAKERS, "claims": CLAIMS})
+    said = [text(reported("unique", debate, only=only)).splitlines()[1] for only in (["ann"], ["ann", "cy"], ["di"])]
+    assert said == [
+        "On 2 of 2 statements only one of those compared takes a position.",
+        "There is no statement on which only one of those compared takes a position.",
+        "There is no statement on which only one of those compared takes a position.",
+    ]
+
+
 def test_where_all_is_shared_a_sentence_says_so() -> None:
     claims = {"toll": CLAIMS["toll"]}
     printed = text(reported("unique", of({"speakers": SPEAKERS, "claims": claims})))
@@ -63,6 +73,18 @@ def test_silence_is_told_from_the_most_discussed_down() -> None:
     found = [(row["unit"], row["point"], row["others"]) for row in rows(report)]
     assert found[-3:] == [("di", "toll", 3), ("di", "jobs", 2), ("di", "noise", 1)]
     assert (rows(report)[-3]["for"], rows(report)[-3]["against"], rows(report)[-3]["speaking"]) == (2, 1, "ann; bo; cy")
+
+
+def test_how_many_take_a_side_is_told_in_words() -> None:
+    claims = {"toll": {"by": "ann", "question": "bo", "text": "A."}, "jobs": {"question": ["ann", "bo"], "text": "J."}}
+    printed = text(reported("silent", of({"speakers": SPEAKERS, "claims": claims})))
+    assert "• A. (1\N{NO-BREAK SPACE}for, 1\N{NO-BREAK SPACE}questions\N{NO-BREAK SPACE}it)" in printed
+    assert "• J. (2\N{NO-BREAK SPACE}question\N{NO-BREAK SPACE}it)" in printed
+
+
+def test_where_nobody_says_anything_nobody_is_silent() -> None:
+    printed = text(reported("silent", of({"speakers": SPEAKERS, "claims": {"a": "A."}})))
+    assert printed == "A debate\nNobody takes a position in this map.\n"
 
 
 def test_one_alone_is_silent_on_nothing() -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from tests.conftest import EXAMPLES
-from tests.views.speakers.reports import SQUARE, read
+from tests.views.speakers.reports import SQUARE, of, read
 
 import argmap.views.speakers
 from argmap.cli import speakers_options
@@ -20,8 +20,8 @@ from argmap.views.speakers import VIEWS, Selection, Source, UnfitViewError, Unkn
 from argmap.views.speakers.glossary import meaning
 
 NOT_VIEWS = {
-    "attributes", "footer", "frame", "glossary", "group_records", "measured", "numbers", "observations", "picture",
-    "quotations", "unfit", "view", "wording",
+    "attributes", "conditions", "footer", "frame", "glossary", "group_records", "measured", "numbers", "observations",
+    "picture", "quotations", "unfit", "view", "wording",
 }  # fmt: skip
 NAMES = [view.name for view in VIEWS]
 RIVER = EXAMPLES / "river_crossing.yaml"
@@ -84,23 +84,46 @@ def test_nothing_to_compare(view: View, text: str, tmp_path: Path) -> None:
     json.loads("".join(shown.json()))
 
 
-@pytest.mark.parametrize("view", [view for view in VIEWS if view.source is not Source.WORDS], ids=str)
-def test_every_view_ends_with_the_agreement_among_speakers(view: View) -> None:
+@pytest.mark.parametrize("view", VIEWS, ids=NAMES)
+def test_every_view_ends_with_the_agreement_among_speakers_in_a_line(view: View) -> None:
     shown = view.printable(read(RIVER), Selection())
-    *_, last = joined(shown.lines(200)).split("\n\n")
-    assert last.startswith("Agreement among speakers: −0.1")
-    assert "(Krippendorff's α, nominal; n = 45 positions on 21 statements where two or more take one)" in last
+    *_, last = joined(shown.lines(100)).split("\n\n")
+    alpha = "−0.15" if view.source is Source.POSITIONS else "−0.17"
+    assert last == (
+        f"Agreement among speakers: {alpha} (Krippendorff's α: 1 full, 0 chance; 45 positions, 21 statements)\n"
+    )
     assert last.strip() in "".join(shown.markdown())
 
 
-def test_views_that_compare_stands_tell_alpha_as_a_fact() -> None:
-    found = json.loads("".join(view_named("pairs").printable(read(RIVER), Selection()).json()))
-    assert found["facts"]["agreement_among_speakers"] == {
-        "alpha": pytest.approx(-0.174757, abs=1e-6),
-        "points": 21,
-        "units": 5,
-        "values": 45,
-    }
+@pytest.mark.parametrize("view", VIEWS, ids=NAMES)
+def test_every_view_tells_alpha_to_programs(view: View) -> None:
+    found = json.loads("".join(view.printable(read(RIVER), Selection()).json()))
+    told = found.get("facts", found)["agreement_among_speakers"]
+    alpha = -0.153558 if view.source is Source.POSITIONS else -0.174757
+    assert told == {"alpha": pytest.approx(alpha, abs=1e-6), "points": 21, "units": 5, "values": 45}
+
+
+def test_why_there_is_no_alpha_is_told() -> None:
+    argument_map = of({"speakers": {"a": "Ann", "b": "Bo"}, "claims": {"c": {"by": "a", "text": "So."}}})
+    shown = view_named("pairs").printable(argument_map, Selection())
+    assert joined(shown.lines(100)).endswith(
+        "\n\nAgreement among speakers: not defined: no two take a position on the same statement.\n"
+    )
+
+
+def test_of_those_with_many_positions_only_the_agreement_of_all_is_not_told() -> None:
+    shown = view_named("network").printable(read(RIVER), Selection(), {"min_statements": 12})
+    assert "Agreement among speakers" not in joined(shown.lines(100)) + "".join(shown.markdown())
+    assert json.loads("".join(shown.json()))["facts"]["agreement_among_speakers"] is None
+
+
+@pytest.mark.parametrize("view", [view for view in VIEWS if view.source is Source.POSITIONS], ids=str)
+def test_rows_for_programs_do_without_the_agreement(view: View, monkeypatch: pytest.MonkeyPatch) -> None:
+    def never(*_: object) -> None:
+        raise AssertionError
+
+    monkeypatch.setattr("argmap.views.speakers.frame.stand_table", never)
+    assert list(view.printable(read(RIVER), Selection()).csv())
 
 
 def test_what_is_compared_stands_above_unless_it_is_everything() -> None:
@@ -115,6 +138,31 @@ def test_what_is_compared_stands_above_unless_it_is_everything() -> None:
     assert facts == {"group_by": "role", "positions": "all", "only": ["lin", "coop"]}
 
 
+@pytest.mark.parametrize("view", [view for view in VIEWS if "group_by" in view.chosen], ids=str)
+def test_those_whom_a_grouping_leaves_out_are_told(view: View) -> None:
+    shown = view.printable(read(RIVER), Selection(group_by="organization"))
+    said = "Speakers are put together by organization. 1 speaker without an organization is left out."
+    assert said in joined(shown.lines(200)).splitlines()
+    assert said in "".join(shown.markdown())
+    assert json.loads("".join(shown.json()))["facts"]["left_out"] == ["amadi"]
+
+
+def test_what_speakers_are_without_is_named() -> None:
+    speakers = {"a": {"name": "Ann", "role": "Nurse", "attributes": {"party": "X"}}, "b": "Bo", "c": "Cy"}
+    argument_map = of({"speakers": speakers, "claims": {"c": {"by": ["a", "b", "c"], "text": "So."}}})
+    for group_by, said in (("role", "without a role"), ("party", "without 'party'")):
+        shown = view_named("pairs").printable(argument_map, Selection(group_by=group_by))
+        assert f"2 speakers {said} are left out." in joined(shown.lines(200))
+    some = view_named("pairs").printable(argument_map, Selection(only=("a", "c"), group_by="role"))
+    assert "1 speaker without a role is left out." in joined(some.lines(200))
+
+
+@pytest.mark.parametrize("view", [view for view in VIEWS if "positions" not in view.chosen], ids=str)
+def test_what_does_not_depend_on_which_positions_count_does_not_take_it(view: View) -> None:
+    found = [list(view.printable(read(RIVER), Selection(positions=positions)).csv()) for positions in ("now", "all")]
+    assert found[0] == found[1]
+
+
 def test_positions_count_as_the_view_decides() -> None:
     for name, positions in {"pairs": "now", "overview": "now", "network": "all", "affiliation": "all"}.items():
         found = json.loads("".join(view_named(name).printable(read(RIVER), Selection()).json()))
@@ -127,19 +175,30 @@ def test_grouping_by_what_speakers_do_not_have_is_unfit() -> None:
             view_named(name).printable(read(RIVER), Selection(group_by="party"))
 
 
-def test_a_matrix_that_nobody_could_read_is_unfit_for_people_only(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("argmap.views.speakers.measured.MOST_CELLS", 10)
-    shown = view_named("network").printable(read(RIVER), Selection())
-    with pytest.raises(UnfitViewError, match=r"a table of 5 × 5 .* use --format csv or json"):
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("network", r"a table of 5 × 5 .* choose with --only or --min-statements"),
+        ("matrix", r"a table of 40 × 5 .* choose with --only"),
+        ("silent", r"a list of 60 .* choose with --only"),
+    ],
+)
+def test_what_nobody_could_read_is_unfit_for_people_only(monkeypatch: pytest.MonkeyPatch, name: str, said: str) -> None:
+    monkeypatch.setattr("argmap.views.speakers.unfit.MOST_CELLS", 10)
+    shown = view_named(name).printable(read(RIVER), Selection())
+    with pytest.raises(UnfitViewError, match=f"^{said}$"):
         list(shown.lines(80))
-    with pytest.raises(UnfitViewError):
+    with pytest.raises(UnfitViewError, match=f"^{said}$"):
         list(shown.markdown())
-    assert len(list(shown.csv())) == 1 + 2 * 7
+    assert len(list(shown.csv())) > 10
+    assert json.loads("".join(shown.json()))["rows"]
 
 
 def test_an_unknown_view_is_named_with_those_there_are() -> None:
     with pytest.raises(UnknownViewError, match=r"there is no view 'Matirx'; did you mean 'matrix'\? There are: overv"):
         view_named("Matirx")
+    with pytest.raises(UnknownViewError, match="there is no view 'zzz'; there are: overview, side-by-side, "):
+        view_named("zzz")
 
 
 def test_an_attribute_is_explained_by_its_name() -> None:

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from argmap.comparison.measures.counts import Counts, counts, rows_of
+from argmap.comparison.measures.counts import Counts, Table, counts, rows_of
 from argmap.comparison.measures.matrix import Matrix, Present, Values
 from argmap.comparison.measures.occurrences import Occurrences
 from argmap.comparison.measures.options import (
@@ -53,9 +53,10 @@ def affiliation(
     if aggregate is Aggregate.COMBINE and len(taken.levels) > MOST_LEVELS:
         raise UnfitMeasureError(f"'{aggregate}' has codes for up to {MOST_LEVELS} levels; here are {len(taken.levels)}")
 
+    table = _aggregated(aggregate, taken)
+
     def between(start: int, stop: int) -> tuple[Values, Present]:
-        total = rows_of(taken.total, start, stop)
-        values = _aggregated(aggregate, taken, start, stop)
+        total, values = rows_of(taken.total, start, stop), rows_of(table, start, stop).copy()
         if normalization is Normalization.ACTIVITY:
             values = _divided(values, taken.row_sums[start:stop, np.newaxis])
         elif normalization is Normalization.PROMINENCE:
@@ -65,17 +66,13 @@ def affiliation(
     return Matrix(positions.rows, positions.columns, between)
 
 
-def _aggregated(aggregate: Aggregate, taken: Counts, start: int, stop: int) -> Values:
+def _aggregated(aggregate: Aggregate, taken: Counts) -> Table:
     if aggregate is Aggregate.IGNORE:
-        return rows_of(taken.total, start, stop).copy()
-    values = np.zeros((stop - start, taken.total.shape[1]))
-    for number, (level, table) in enumerate(zip(taken.levels, taken.by_level, strict=True)):
-        some = rows_of(table, start, stop)
-        if aggregate is Aggregate.COMBINE:
-            values += (some > 0) * 2.0 ** (len(taken.levels) - 1 - number)
-        else:
-            values += level * some
-    return values
+        return taken.total
+    if aggregate is Aggregate.COMBINE:
+        each_once, _ = taken.distinct
+        return each_once.weighed(np.array([2.0**bit for bit in reversed(range(len(taken.levels)))]))
+    return taken.weighed(np.array(taken.levels))
 
 
 def _divided(values: Values, by: Values) -> Values:

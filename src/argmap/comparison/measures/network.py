@@ -1,11 +1,11 @@
 """The one-mode matrix: units against one another, or points."""
 
 from collections.abc import Callable
-from itertools import pairwise
 
 import numpy as np
 
 from argmap.comparison.measures.counts import Counts, counts
+from argmap.comparison.measures.distances import distances
 from argmap.comparison.measures.matrix import Matrix, Present, Values
 from argmap.comparison.measures.normalization import normalizing
 from argmap.comparison.measures.occurrences import Occurrences
@@ -64,11 +64,11 @@ def _weighing(aggregate: Aggregate, taken: Counts, scale: float) -> Callable[[Va
     """Return a function that makes the aggregate of some rows from those of ignore."""
     if aggregate is Aggregate.IGNORE:
         return lambda ignore, _start, _stop: ignore
-    span, between = _distances(taken)
+    apart = distances(taken)
 
     def weighed(ignore: Values, start: int, stop: int) -> Values:
         # All sums are of whole or half numbers, so they are exact; only the division by R rounds.
-        distance = (span * ignore - between(start, stop)) / 2 if span else np.zeros_like(ignore)
+        distance = apart(ignore, start, stop)
         if scale == 0:
             return distance if aggregate is Aggregate.CONFLICT else ignore
         if aggregate is Aggregate.CONFLICT:
@@ -76,19 +76,3 @@ def _weighing(aggregate: Aggregate, taken: Counts, scale: float) -> Callable[[Va
         return (scale * ignore - (1 if aggregate is Aggregate.CONGRUENCE else 2) * distance) / scale
 
     return weighed
-
-
-def _distances(taken: Counts) -> tuple[float, Callable[[int, int], Values]]:
-    """Return what ``sum over j, k, l of X[i,j,k] X[i',j,l] |k - l|`` is made of, without a sum over k and l.
-
-    |k - l| is the sum of the steps between neighbouring levels that lie between k and l. Let S be T with what is
-    below a step counted negative: then S Sᵀ is what lies on the same side of it less what it parts, and T Tᵀ the two
-    together. The sum is ``(span T Tᵀ - sum over steps of height S Sᵀ) / 2``: one product a step.
-    """
-    occupied = [(level, table) for level, table in zip(taken.levels, taken.by_level, strict=True) if table.sum()]
-    steps = []
-    over = taken.total
-    for (level, table), (above, _) in pairwise(occupied):
-        over = over - 2 * table
-        steps.append((above - level, over))
-    return sum(height for height, _ in steps), Products(steps).between

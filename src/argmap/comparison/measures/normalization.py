@@ -50,13 +50,8 @@ def _of_each(normalization: Normalization, taken: Counts) -> Callable[[int, int]
 
 
 def _jaccard(taken: Counts) -> Callable[[int, int], Values]:
-    """Return the divisor of jaccard; with P = 1 where X > 0, a[i] + a[i'] + sum over k of (X-P)(X-P)ᵀ - P Pᵀ."""
-    parts = []
-    for table in taken.by_level:
-        once = (table > 0) * 1.0
-        parts.append((-1.0, once))
-        repeated = table - once
-        if repeated.sum():
-            parts.append((1.0, repeated))
-    products = Products(parts)
+    """Return the divisor of jaccard; with P = 1 where X > 0, a[i] + a[i'] + sum over j, k of (X-P)(X-P)ᵀ - P Pᵀ."""
+    once = (taken.by_level > 0) * 1.0
+    repeated = taken.by_level - once
+    products = Products([(-1.0, once), *([(1.0, repeated)] if repeated.sum() else [])])
     return lambda start, stop: np.add.outer(taken.row_sums[start:stop], taken.row_sums) + products.between(start, stop)

@@ -8,18 +8,16 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from argmap.comparison.levels import level_scale
 from argmap.comparison.measures.days import Dating, dating
 from argmap.comparison.measures.matrix import Label
 from argmap.comparison.measures.walk import Walk, walk
-from argmap.comparison.stands import LEVELS, SCALE, Positions
-from argmap.comparison.units import units
+from argmap.comparison.stands import Positions
+from argmap.comparison.units import SPEAKER, units, unnamed_persons
 from argmap.model import ArgumentMap
 
 Codes = NDArray[np.int64]
 """One number for each position: which row, column, level, document or date it has."""
-
-BOOLEAN_LEVELS = (-1.0, 1.0)
-WORD_LEVELS = tuple(sorted(LEVELS.values()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +27,8 @@ class Occurrences:
     ``row``, ``column``, ``level``, ``document`` and ``date`` are arrays of one shape, (positions,): places in
     ``rows``, ``columns``, ``levels`` and ``dates``; documents are merely numbered. ``levels`` ascend: -1 and 1 if the
     map is ``boolean``, the four levels of the stances if it has no numbers of its own, and otherwise those that occur.
-    ``scale`` is the range R within which levels can differ.
+    ``scale`` is the range R within which levels can differ. These three are the map's, whatever is selected
+    (``comparison.levels``). ``unnamed`` are the bodies whose positions do not count since no person is named.
     """
 
     rows: tuple[Label, ...]
@@ -43,6 +42,7 @@ class Occurrences:
     date: Codes
     boolean: bool
     scale: float
+    unnamed: tuple[Label, ...] = ()
 
 
 def occurrences(  # noqa: PLR0913 - one keyword for each thing that can be asked
@@ -58,8 +58,9 @@ def occurrences(  # noqa: PLR0913 - one keyword for each thing that can be asked
 
     Rows are units, in the order of the file (``group_by`` as in ``comparison.units``, ``only`` of these speaker ids),
     and columns points; with ``of="statements"`` the other way round. Positions without a unit drop out, as do those of
-    bodies for which no person speaks, if speakers are compared, and units that stand on fewer than ``min_statements``
-    points. Rows and columns without any position are left out.
+    units that stand on fewer than ``min_statements`` points. If speakers are compared and ``only`` does not choose
+    them, bodies for which no person is named drop out too: in DNA's terms, statements whose person is empty. Rows and
+    columns without any position are left out.
 
     ``positions="all"`` counts every position ever taken, as DNA does; ``"now"`` only those that still hold.
 
@@ -80,24 +81,18 @@ def occurrences(  # noqa: PLR0913 - one keyword for each thing that can be asked
     order = np.lexsort((np.array(found.stops), np.array(found.starts), when))
     if min_statements > 0:
         order = order[_points_of_each(row, column)[row[order]] >= min_statements]
+    dropped = unnamed_persons(argument_map) if group_by == SPEAKER and only is None else frozenset()
+    counts = np.array([each.id not in dropped for each in known_rows], dtype=np.bool_)[row[order]]
+    unnamed, _ = _present(known_rows, row[order[~counts]])
+    order = order[counts]
     rows, row = _present(known_rows, row[order])
     columns, column = _present(known_columns, column[order])
-    level = np.array(found.levels, dtype=np.float64)[order]
-    levels, boolean, scale = _levels(level, numbered=found.numbered)
-    document, date = documents[moment[order]], dates[moment[order]]
     if of == "statements":
         rows, columns, row, column = columns, rows, column, row
-    code = np.searchsorted(levels, level)
-    return Occurrences(rows, columns, levels, known_dates, row, column, code, document, date, boolean, scale)
-
-
-def _levels(observed: NDArray[np.float64], *, numbered: bool) -> tuple[tuple[float, ...], bool, float]:
-    """Return the levels of the occurrences, whether they are boolean, and their range."""
-    levels = tuple(np.unique(observed).tolist())
-    if numbered and levels:
-        return levels, False, levels[-1] - levels[0]
-    boolean = set(levels) <= set(BOOLEAN_LEVELS)
-    return BOOLEAN_LEVELS if boolean else WORD_LEVELS, boolean, SCALE
+    scale = level_scale(argument_map)
+    level = np.searchsorted(scale.levels, np.array(found.levels, dtype=np.float64)[order])
+    codes = row, column, level, documents[moment[order]], dates[moment[order]]
+    return Occurrences(rows, columns, scale.levels, known_dates, *codes, scale.boolean, scale.range, unnamed)
 
 
 def _moments(argument_map: ArgumentMap, found: Walk) -> tuple[Codes, Codes, tuple[Dating, ...]]:

@@ -11,8 +11,9 @@ def counted(positions: Occurrences, repeats: Repeats, *, by_level: bool, dna_wee
 
     Of positions with equal row, column and, if ``by_level``, level, only the first in each unit of ``repeats`` counts:
     document, week (ISO 8601), month or year; with ``acrossrange`` only the first of all, with ``include`` each. DNA
-    ignores the year of weeks and months, and its weeks begin on Sunday; so it is with ``dna_weeks``. Positions
-    without a document count as from one; a date that leaves the unit open is a unit of its own (see ``days.Dating``).
+    ignores the year of weeks and months, and its weeks are those of the computer's locale; with ``dna_weeks`` it is as
+    in DNA on one set to US English, where weeks begin on Sunday. Positions without a document count as from one; a
+    date that leaves the unit open is a unit of its own (see ``days.Dating``).
     """
     if repeats is Repeats.INCLUDE:
         return np.arange(len(positions.row))

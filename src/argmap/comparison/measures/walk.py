@@ -4,11 +4,12 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import compress
 
+from argmap.comparison.levels import LEVELS
 from argmap.comparison.measures.places import place, places
 from argmap.comparison.stances import side, standing
-from argmap.comparison.stands import LEVELS, Positions
-from argmap.comparison.tacit import taken_for_granted
-from argmap.comparison.units import SPEAKER, UnitOf, unit_of, unnamed_persons
+from argmap.comparison.stands import Positions
+from argmap.comparison.tacit import taken_up_by_nobody
+from argmap.comparison.units import UnitOf, unit_of
 from argmap.diagnostics import Path
 from argmap.model import ArgumentMap, Position, Stance, Statement, Utterance
 from argmap.model.statements import STANCE_KEYS
@@ -21,8 +22,7 @@ class Walk:
     """The positions of a map: one entry for each of ``units``, ``levels``, ``moments``, ``starts`` and ``stops``.
 
     They come in runs of equal point: ``points`` has their ids, ``runs`` their lengths. ``moments`` number the entries
-    of ``known_moments``: pairs of a source's id and an EDTF date. ``numbered`` tells whether the file gives any
-    position a level of its own.
+    of ``known_moments``: pairs of a source's id and an EDTF date.
     """
 
     points: list[str] = field(default_factory=list)
@@ -33,7 +33,6 @@ class Walk:
     starts: list[float] = field(default_factory=list)
     stops: list[float] = field(default_factory=list)
     known_moments: dict[tuple[str | None, str | None], int] = field(default_factory=dict)
-    numbered: bool = False
 
 
 def walk(
@@ -41,32 +40,28 @@ def walk(
 ) -> Walk:
     """Return the positions that count, of units as in ``comparison.units``.
 
-    Among speakers, what a body says without a person being named does not count: in DNA's terms, a statement whose
-    person is empty.
-
     With ``positions="now"``, a position that its speaker has since given up does not count. What is merely taken for
     granted, and nobody takes up, never does.
 
     Raises:
         UnknownGroupingError: if ``group_by`` is no attribute of the map's speakers.
     """
-    if group_by == SPEAKER and (unnamed := unnamed_persons(argument_map)):
-        only = (argument_map.speakers.keys() if only is None else frozenset(only)) - unnamed
     unit_for = unit_of(argument_map, group_by, None if only is None else frozenset(only))
     point_of = {name: group[0] for group in argument_map.restatements for name in group}
-    silent = _taken_up_by_nobody(argument_map, point_of, unit_for)
+    silent = taken_up_by_nobody(argument_map, unit_for)
     past = _given_up(argument_map, point_of, unit_for) if positions == "now" else frozenset()
     found = Walk()
     for statement in argument_map.statements.values():
+        if statement.id in silent:
+            continue
         point = point_of.get(statement.id, statement.id)
         for key, utterances in statement.stances():
             levels = [each.level for each in utterances]
-            found.numbered = found.numbered or levels.count(None) < len(levels)
             units = [unit_for(each.speaker, each) for each in utterances]
             if past:
                 units = [None if (*statement.path, key, n) in past else unit for n, unit in enumerate(units)]
-            if None in units or point in silent:
-                counts = [unit is not None and point not in silent for unit in units]
+            if None in units:
+                counts = [unit is not None for unit in units]
                 levels, units = list(compress(levels, counts)), list(compress(units, counts))
                 utterances = tuple(compress(utterances, counts))  # noqa: PLW2901 - the same, without those
             if utterances:
@@ -95,23 +90,6 @@ def _place(found: Walk, statement: Statement, stance: Stance, utterances: Sequen
 
 def _source(statement: Statement) -> str | None:
     return next((each.source for each in (statement, *statement.evidence) if each.source), None)
-
-
-def _taken_up_by_nobody(argument_map: ArgumentMap, point_of: Mapping[str, str], unit_for: UnitOf) -> frozenset[str]:
-    """Return the points all of whose positions merely take them for granted."""
-    tacit = taken_for_granted(argument_map)
-    points = {point_of.get(name, name) for name in tacit}
-    if not points:
-        return frozenset()
-    taken_up = {
-        point
-        for each in argument_map.positions
-        for point in (point_of.get(each.statement, each.statement),)
-        if point in points
-        and (each.statement not in tacit or each.stance is not Stance.ASSERTS)
-        and unit_for(each.speaker, each.utterance) is not None
-    }
-    return frozenset(points - taken_up)
 
 
 def _given_up(argument_map: ArgumentMap, point_of: Mapping[str, str], unit_for: UnitOf) -> frozenset[Path]:

@@ -54,7 +54,7 @@ class Comparison:
             return
         contested, shared, partly = map(self._found.among, (Agreement.CONTESTED, Agreement.SHARED, Agreement.ONE_SIDED))
         yield heading(2, "Contested")
-        yield self._points(contested) or "Nobody disagrees with or questions a point of another."
+        yield self._points(contested) or "Nobody disagrees with a point of another."
         if number := len(self._found.objections):
             object_to = "statement of one speaker objects" if number == 1 else "statements of one speaker object"
             # The number is not the first word, so that no sentence begins with a digit.
@@ -64,7 +64,7 @@ class Comparison:
         yield heading(2, "Shared")
         yield self._points(shared) or "No point is shared by two or more speakers."
         if partly:
-            yield heading(2, "Shared in part")
+            yield heading(2, "One-sided")
             yield self._points(partly)
         if rejected := self._found.among(Agreement.REJECTED):
             yield heading(2, "Rejected")

@@ -114,7 +114,7 @@ def _where_they_agree(argument_map: ArgumentMap, found: SpeakerComparison) -> st
     only = "" if not read else MAPPERS_READING if read == len(shared) else f"{in_words(read)} in {MAPPERS_READING} only"
     parts = [
         f"{_are(len(shared))} shared{bracketed(f'in {only}' if only == MAPPERS_READING else only)}",
-        f"{_are(partly)} shared in part" if partly else "",
+        f"{_are(partly)} one-sided" if partly else "",
         f"{_are(rejected)} rejected" if rejected else "",
         f"{_are(contested)} contested",
         f"{_are(alone)} from one speaker only" if alone else "",

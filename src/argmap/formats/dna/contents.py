@@ -10,7 +10,7 @@ from argmap.formats.dna.coding import CodedStatement, Coding, Document, Roles
 from argmap.formats.dna.moments import moment
 from argmap.formats.dna.named_values import named_values, short_texts
 from argmap.formats.dna.passages import Passages
-from argmap.formats.dna.remarks import Remark, counted, listed
+from argmap.formats.dna.remarks import Remark, cases, counted, listed
 from argmap.formats.dna.roles import NAMES, RoleError, roles_among
 from argmap.formats.dna.tables import Cell, DatabaseError, Tables
 
@@ -128,13 +128,18 @@ class Contents:
             self.remarks.append(Remark(Severity.WARNING, message))
         return found
 
-    def _coded(self, variables: list[Variable], texts: list[tuple[Cell, Cell, str]]) -> dict[Cell, dict[str, str]]:
+    def _coded(
+        self, variables: list[Variable], texts: list[tuple[Cell, Cell, str | None]]
+    ) -> dict[Cell, dict[str, str]]:
         """Return the values of every statement, by variable; empty ones are left out."""
         names = {each.id: each.name for each in variables}
         found: dict[Cell, dict[str, str]] = {}
         for statement, variable, value in texts:
             if value and variable in names:
                 found.setdefault(statement, {})[names[variable]] = value
+        if lost := [f"statement {key}" for key, variable, value in texts if value is None and variable in names]:
+            message = f"{counted(len(lost), 'value')} that the database does not declare, of {listed(lost)}"
+            self.remarks.append(Remark(Severity.WARNING, message))
         for table in ("DATALONGTEXT", "DATABOOLEAN", "DATAINTEGER"):
             for statement, variable, coded in self._tables.rows(table, "StatementId", "VariableId", "Value"):
                 if coded not in (None, "") and variable in names:
@@ -156,6 +161,9 @@ class Contents:
             date = documents[name].date if name else ""
             values = coded.get(key, {})
             found.append(CodedStatement(str(key), row, name, date, chars, quote, coders.get(coder, ""), values))
+        if astray := [each for each in found if not each.document]:
+            what = "of a document that is not in the database has|have no source, no date and no quotation"
+            self.remarks.append(Remark(Severity.WARNING, cases(astray, what)))
         self.remarks += passages.remarks()
         return found
 

@@ -7,6 +7,9 @@ from collections.abc import Collection
 MAX_LENGTH = 40
 """Characters of an id, before a number that tells it from others like it."""
 
+DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})
+"""What names no file in Windows, whatever its ending."""
+
 _SPELT_OUT = str.maketrans({
     "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "'": "", "’": "",
 })  # fmt: skip

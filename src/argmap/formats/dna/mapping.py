@@ -7,7 +7,7 @@ from argmap.formats.dna.actors import Actors
 from argmap.formats.dna.cleaning import Cleaner
 from argmap.formats.dna.coding import CodedStatement, Coding, Document
 from argmap.formats.dna.entities import described
-from argmap.formats.dna.identifiers import Identifiers
+from argmap.formats.dna.identifiers import DEVICES, Identifiers
 from argmap.formats.dna.qualifiers import Attitude, Scale
 from argmap.formats.dna.remarks import Remark, counted
 from argmap.formats.dna.selection import complete, scale_of
@@ -49,7 +49,7 @@ class Mapped:
         self, coding: Coding, statements: list[CodedStatement], texts: str | None
     ) -> dict[str, dict[str, Any]]:
         used = {each.document for each in statements}
-        identifiers = Identifiers()
+        identifiers = Identifiers(reserved=DEVICES)  # the text of a source goes to a file of that name
         found = {}
         for document in coding.documents.values():
             if document.id in used:
@@ -128,11 +128,9 @@ def _reading(coding: Coding, scale: Scale | None) -> list[Remark]:
     variable = coding.roles.stance
     if scale is None:
         return [Remark(Severity.INFO, "without a column for the stance, everybody counts as saying what they speak of")]
-    if scale.in_words:
+    if not scale.levels:
         pairs = ", ".join(f"'{word}' as `{key}`" for word, key in scale.read_as().items())
         return [Remark(Severity.INFO, f"'{variable}' was read from words: {pairs}")] if pairs else []
-    if not scale.levels:
-        return []
     low, high = scale.levels[0], scale.levels[-1]
     reading = f"'{variable}' is a number from {low} to {high}, kept as `level`: "
     if low > 0 or high < 0:

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from argmap.formats.dna.coding import Entity
-from argmap.formats.dna.tables import Cell, DatabaseError, Tables
+from argmap.formats.dna.tables import EVENT_LIST, Cell, DatabaseError, Tables
 
 
 class NamedValues(NamedTuple):
@@ -21,19 +21,21 @@ def named_values(tables: Tables) -> NamedValues:
     return _of_dna_3(tables) if tables.generation == 3 else _of_dna_2(tables)
 
 
-def short_texts(tables: Tables, values: NamedValues) -> list[tuple[Cell, Cell, str]]:
-    """Return statement, variable and value of every short text that was coded."""
+def short_texts(tables: Tables, values: NamedValues) -> list[tuple[Cell, Cell, str | None]]:
+    """Return statement, variable and value of every short text that was coded; None for one that is not declared."""
     if tables.generation == 3:
         rows = tables.rows("DATASHORTTEXT", "StatementId", "VariableId", "Entity")
-        return [(statement, variable, values.by_id.get(entity, "")) for statement, variable, entity in rows]
-    found = []
+        return [(statement, variable, _declared(values, entity)) for statement, variable, entity in rows]
+    found: list[tuple[Cell, Cell, str | None]] = []
     for statement, variable, value in tables.rows("DATASHORTTEXT", "StatementId", "VariableId", "Value"):
         if isinstance(value, int):
-            raise DatabaseError(
-                "the database was made by a test version of DNA 3", "open it in DNA 3.0, save it, and import that"
-            )
+            raise DatabaseError("the database was made by a test version of DNA 3", EVENT_LIST)
         found.append((statement, variable, value or ""))
     return found
+
+
+def _declared(values: NamedValues, entity: Cell) -> str | None:
+    return values.by_id.get(entity, None if entity else "")
 
 
 def _of_dna_3(tables: Tables) -> NamedValues:

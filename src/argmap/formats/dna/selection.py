@@ -49,10 +49,11 @@ def _reasons(roles: Roles, scale: Scale | None) -> list[_Reason]:
         (lambda _: f"without '{roles.statement}'", lambda each: roles.statement not in each.values, roles.statement),
     ]
     if scale and (variable := roles.stance):
+        neither = "no whole number" if scale.numeric else "neither yes nor no"
         found += [
             (lambda _: f"without '{variable}'", lambda each: variable not in each.values, variable),
             (
-                lambda cases: f"whose '{variable}' is neither yes nor no ({_words(cases, variable)})",
+                lambda cases: f"whose '{variable}' is {neither} ({_words(cases, variable)})",
                 lambda each: scale.attitude(each.values[variable]) is None,
                 variable,
             ),

@@ -9,6 +9,9 @@ from argmap.formats.dna.cleaning import Cleaner
 Cell = str | int | None
 
 _MAGIC = b"SQLite format 3\0"
+EVENT_LIST = "in the DNA that made it, export the statements as an event list (CSV), and import that"
+"""What to do with a database that cannot be read."""
+
 _MAX_STEPS = 500
 """Million steps of SQLite's machine that one query may take: a table of 10 million rows needs some hundreds."""
 
@@ -69,8 +72,7 @@ class Tables:
         known = self._columns(table)
         if missing := [column for column in columns if column.upper() not in known]:
             raise DatabaseError(
-                f"the table {table} has no column {missing[0]}: this version of DNA is not known here",
-                "open the file in DNA 3.0, save it, and import that",
+                f"the table {table} has no column {missing[0]}: this version of DNA is not known here", EVENT_LIST
             )
         # Names are our own, never the file's.
         query = f"SELECT {', '.join(columns)} FROM {table} ORDER BY {columns[0]}"  # noqa: S608
@@ -91,8 +93,12 @@ class Tables:
         raise DatabaseError(f"{column} in the table {table} holds binary data where text or a number belongs")
 
     def _ordinary_tables(self) -> set[str]:
-        query = "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'"
-        return {str(name).upper() for (name,) in self._connection.execute(query)}
+        """Return the tables with pages of their own, which views and virtual tables have not."""
+        query = "SELECT name FROM sqlite_master WHERE type = 'table' AND rootpage > 0"
+        stored = {str(name).upper() for (name,) in self._connection.execute(query)}
+        # A page can be forged, what SQLite makes of a table cannot; before 3.37 it does not tell.
+        told = self._connection.execute("PRAGMA table_list")
+        return stored - {str(name).upper() for _, name, kind, *_ in told if kind != "table"}
 
     def _columns(self, table: str) -> set[str]:
         """Return the columns that are stored, not computed, in capitals."""
@@ -106,7 +112,7 @@ class Tables:
             return 2
         raise DatabaseError(
             "the database has neither a table ENTITIES, as in DNA 3, nor ATTRIBUTES, as in DNA 2",
-            "is it a .dna file? one of an early test version can be opened in DNA and saved anew",
+            f"is it a .dna file? then {EVENT_LIST}",
         )
 
     def _count_step(self) -> int:

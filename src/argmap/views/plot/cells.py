@@ -7,10 +7,10 @@ from matplotlib.collections import LineCollection
 from matplotlib.patches import Rectangle
 from numpy.typing import NDArray
 
-from argmap.views.plot.page import Page
+from argmap.views.plot.page import Page, PictureFormat
 from argmap.views.plot.palette import BLANK, DIAGONAL, HATCH, PAPER, Shades
 
-_MOST_SHAPES = 5_000  # beyond, an SVG of shapes would be too large to open; an image takes their place
+_MOST_SHAPES = 5_000  # beyond, an SVG of shapes would be too large to open
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +36,12 @@ def draw_cells(  # noqa: PLR0913 - a matrix, its place and its look
     *,
     one_mode: bool,
     size: float | None,
+    as_image: bool = False,
 ) -> None:
-    """Draw a matrix, with its values in letters of ``size`` points; without, a dash marks values below zero."""
+    """Draw a matrix, with its values in letters of ``size`` points; without, a dash marks values below zero.
+
+    Drawn ``as_image``, it has neither.
+    """
     rows, columns = values.shape
     page.add(blank(cells.x, cells.y, columns * cells.width, rows * cells.height))
     for here in range(rows if one_mode else 0):
@@ -45,7 +49,7 @@ def draw_cells(  # noqa: PLR0913 - a matrix, its place and its look
         page.add(Rectangle(corner, cells.width, cells.height, facecolor=DIAGONAL, edgecolor="none", zorder=2))
     shown = np.ma.masked_array(values, ~present)
     right, bottom = cells.x + columns * cells.width, cells.y + rows * cells.height
-    if not drawn_as_shapes(values):
+    if as_image:
         shades.draw_image(page.axes, shown, (cells.x, right, bottom, cells.y))
         return
     edges = np.linspace(cells.x, right, columns + 1), np.linspace(cells.y, bottom, rows + 1)
@@ -57,13 +61,13 @@ def draw_cells(  # noqa: PLR0913 - a matrix, its place and its look
             value = float(values[row, column])
             x, y = cells.centre(row, column)
             page.write(x, y + 0.36 * size, spoken(value), size, ha="center", color=shades.ink(value))
-    elif shades.opposed:
+    else:
         _draw_dashes(page, cells, values, present, shades)
 
 
-def drawn_as_shapes(values: NDArray[np.float64]) -> bool:
-    """Return whether each cell is a shape of its own; in an image of them all, nothing is written."""
-    return values.size <= _MOST_SHAPES
+def drawn_as_image(values: NDArray[np.float64], picture_format: PictureFormat) -> bool:
+    """Return whether the cells are one image rather than a shape each, which would make an SVG too large to open."""
+    return picture_format == "svg" and values.size > _MOST_SHAPES
 
 
 def blank(x: float, y: float, width: float, height: float) -> Rectangle:

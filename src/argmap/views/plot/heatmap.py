@@ -8,7 +8,7 @@ from matplotlib.patches import Rectangle
 from numpy.typing import NDArray
 
 from argmap.comparison.measures import Label, Matrix
-from argmap.views.plot.cells import Cells, blank, draw_cells, drawn_as_shapes, spoken
+from argmap.views.plot.cells import Cells, blank, draw_cells, drawn_as_image, spoken
 from argmap.views.plot.headings import MOST_COLUMNS, MOST_ROWS, headings
 from argmap.views.plot.legend import Entry, draw_legend
 from argmap.views.plot.lettering import readable
@@ -38,11 +38,11 @@ class _Sheet:
         return len(self.rows) <= MOST_ROWS and len(self.columns) <= MOST_COLUMNS
 
 
-def drawn_heatmap(matrix: Matrix, title: str, subtitle: str, picture_format: PictureFormat) -> bytes:
+def drawn_heatmap(matrix: Matrix, title: str, subtitle: str, picture_format: PictureFormat, *, signed: bool) -> bytes:
     """Return what ``argmap.views.plot.heatmap_picture`` says."""
     _refuse_large(matrix)
     sheet = _sheet(matrix)
-    shades = Shades(sheet.values[sheet.present])
+    shades = Shades(sheet.values[sheet.present], signed=signed)
     names = names_for(title, [(each.id, each.label) for each in (*sheet.rows, *sheet.columns)], picture_format)
     with drawing(names.lettering, picture_format):
         rows, columns = names.written[: len(sheet.rows)], names.written[len(sheet.rows) :]
@@ -55,9 +55,13 @@ def drawn_heatmap(matrix: Matrix, title: str, subtitle: str, picture_format: Pic
         cells = Cells(MARGIN + around.left, y + around.top, around.cell_width, around.cell_height)
         around.draw(page, cells)
         size = _VALUE_SIZE if sheet.with_values else None
-        draw_cells(page, cells, sheet.values, sheet.present, shades, one_mode=sheet.one_mode, size=size)
+        as_image = drawn_as_image(sheet.values, picture_format)
+        draw_cells(
+            page, cells, sheet.values, sheet.present, shades, one_mode=sheet.one_mode, size=size, as_image=as_image
+        )
         y = cells.y + len(rows) * cells.height + 8
-        for note in (_method(sheet, shades, numbered=bool(around.numbers)), names.note):
+        dashed = not (sheet.with_values or as_image) and bool((sheet.values < 0).any())
+        for note in (_method(numbered=bool(around.numbers), dashed=dashed), names.note):
             y = page.write_paragraph(y, note) if note else y
         words = _description(sheet, names, subtitle)
         return page.render(y + MARGIN, picture_format, f"{names.title}: {readable(subtitle)}", words)
@@ -132,11 +136,11 @@ def _legend(sheet: _Sheet) -> list[Entry]:
     return entries
 
 
-def _method(sheet: _Sheet, shades: Shades, *, numbered: bool) -> str:
+def _method(*, numbered: bool, dashed: bool) -> str:
     parts = ["Rows and columns stand in an order that puts like beside like (average linkage)."]
     if numbered:
         parts.append("Columns have the numbers of the rows.")
-    if shades.opposed and not sheet.with_values and drawn_as_shapes(sheet.values):
+    if dashed:
         parts.append("A dash marks values below zero.")
     return " ".join(parts)
 

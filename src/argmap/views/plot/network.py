@@ -10,6 +10,7 @@ from argmap.comparison.pairs import Pair
 from argmap.comparison.stands import StandTable
 from argmap.views.plot.arrangement import Floats, arranged, spread
 from argmap.views.plot.legend import draw_legend
+from argmap.views.plot.lettering import readable
 from argmap.views.plot.names import names_for
 from argmap.views.plot.network_words import description, kind_of_units, method, network_legend, subtitle
 from argmap.views.plot.page import MARGIN, Page, PictureFormat, drawing
@@ -24,7 +25,7 @@ _WIDER = 1.25
 
 
 def drawn_network(
-    table: StandTable, pairs: Sequence[Pair], grouping: Grouping | None, picture_format: PictureFormat
+    table: StandTable, pairs: Sequence[Pair], grouping: Grouping | None, picture_format: PictureFormat, conditions: str
 ) -> bytes:
     """Return what ``argmap.views.plot.network_picture`` says."""
     _refuse_unfit(table)
@@ -40,7 +41,7 @@ def drawn_network(
         y = scene.draw_tied(page, y)
         y = scene.draw_loose(page, y)
         y = draw_legend(page, y, network_legend(table, pairs, grouping, scene.spots)) + 6
-        for note in (method(table, pairs, grouping, silent), names.note):
+        for note in (readable(conditions), method(table, pairs, grouping, silent), names.note):
             y = page.write_paragraph(y, note) if note else y
         words = description(table, pairs, grouping, by_id)
         return page.render(y + MARGIN, picture_format, f"{names.title}: {subtitle(table, pairs)}", words)

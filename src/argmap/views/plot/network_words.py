@@ -6,13 +6,17 @@ from functools import partial
 
 from argmap.comparison.groups import Grouping
 from argmap.comparison.pairs import Pair
-from argmap.comparison.stands import StandTable
+from argmap.comparison.stands import Positions, StandTable
 from argmap.views.plot.legend import Entry
 from argmap.views.plot.page import Page
 from argmap.views.plot.spots import Spot, draw_mark
 from argmap.views.plot.ties import drawn_ties, signed, tie_line
 
 _TIE = 34.0
+_COUNTED: dict[Positions, str] = {
+    "now": "Counted are positions as held now.",
+    "all": "Counted is every position ever taken, also one given up since.",
+}
 _SIGNS = {1: "agree more than they disagree", -1: "disagree more than they agree", 0: "as much of both"}
 
 
@@ -66,8 +70,9 @@ def method(table: StandTable, pairs: Sequence[Pair], grouping: Grouping | None, 
             f"Drawn are the {drawn:,} strongest of {len(pairs):,} ties, among them the strongest of each of the {kind}."
         )
     notes.append(
-        "A tie is as wide as congruence less conflict: on how many statements two agree, less on how many they "
-        f"disagree. Those who agree stand near one another; where on the page {kind} stand means nothing else."
+        f"{_COUNTED[table.positions]} A tie is as wide as congruence less conflict: on how many statements two agree, "
+        "less on how many they disagree. Those who agree stand near one another; where on the page "
+        f"{kind} stand means nothing else."
     )
     if grouping:
         notes.append(

@@ -16,6 +16,7 @@ from matplotlib.patches import Patch, Rectangle
 
 from argmap.views.plot.lettering import LINE, Lettering
 from argmap.views.plot.palette import FAINT_INK, INK, PAPER
+from argmap.views.plot.unfit import UnfitPictureError
 
 PictureFormat = Literal["svg", "png"]
 
@@ -24,7 +25,8 @@ MARGIN = 20.0
 
 _INCH = 72.0
 _DOTS_AN_INCH = 200.0
-_MOST_DOTS = 16e6  # a larger picture would take long to write, and to open
+_MOST_DOTS = 12e6  # a larger picture would take long to write, and to open
+_LEAST_DOTS_AN_INCH = 80.0  # with fewer, the smallest letters are below eight dots high, and nobody can read them
 
 # A browser takes the first that it has; all are about as wide as DejaVu or narrower, so that texts stay in place.
 _GENERIC = ["DejaVu Sans", "Verdana", "Arial", "Helvetica"]
@@ -75,12 +77,21 @@ class Page:
         self._tell(drawn, told)
 
     def render(self, height: float, picture_format: PictureFormat, title: str, description: str) -> bytes:
-        """Return the picture, cut off at ``height`` points, with words for those who cannot see it."""
+        """Return the picture, cut off at ``height`` points, with words for those who cannot see it.
+
+        Raises:
+            UnfitPictureError: if nobody could read it in this format.
+        """
         self._figure.set_size_inches(self.width / _INCH, height / _INCH)
         self.axes.set(xlim=(0, self.width), ylim=(height, 0))
         drawn = io.BytesIO()
         if picture_format == "png":
             dots = (_MOST_DOTS / (self.width * height)) ** 0.5 * _INCH
+            if dots < _LEAST_DOTS_AN_INCH:
+                raise UnfitPictureError(
+                    "there is too much here for names to be legible in a PNG; an SVG can be enlarged: name a file that "
+                    "ends in .svg, or choose with --only"
+                )
             words = {"Title": title, "Description": description, "Software": None}
             self._figure.savefig(drawn, format="png", dpi=min(_DOTS_AN_INCH, dots), metadata=words)
             return drawn.getvalue()

@@ -32,15 +32,15 @@ _ONE_SIDED = LinearSegmentedColormap.from_list("one-sided", ["#fbfbfb", "#cdb9e0
 class Shades:
     """The shades of a heat map.
 
-    If some values are below zero (``opposed``), they run from orange through white at 0 to blue, the colours of
-    disagreement and agreement; otherwise from white at 0 to a dark purple. ``low`` and ``high`` are the ends.
+    Of a measure that can be below zero (``signed``), they run from orange through white at 0 to blue, the colours of
+    disagreement and agreement, whether or not these values go to both sides: a colour means the same in every picture.
+    Of a measure that cannot, they run from white at 0 to a dark purple. ``low`` and ``high`` are the ends.
     """
 
-    def __init__(self, values: NDArray[np.float64]) -> None:
+    def __init__(self, values: NDArray[np.float64], *, signed: bool) -> None:
         self.high = float(np.abs(values).max()) or 1.0
-        self.opposed = bool(values.min() < 0)
-        self.low = -self.high if self.opposed else 0.0
-        self.map = _OPPOSED if self.opposed else _ONE_SIDED
+        self.low = -self.high if signed else 0.0
+        self.map = _OPPOSED if signed else _ONE_SIDED
         self.norm = Normalize(self.low, self.high)
 
     def ink(self, value: float) -> str:
@@ -55,9 +55,8 @@ class Shades:
         extent: tuple[float, float, float, float],
     ) -> None:
         """Draw values as an image of one dot each, stretched to ``extent`` (left, right, bottom, top)."""
-        axes.imshow(
-            self.map(self.norm(values)), extent=extent, interpolation="none", aspect="auto", origin="upper", zorder=2
-        )
+        dots = self.map(self.norm(values), bytes=True)
+        axes.imshow(dots, extent=extent, interpolation="none", aspect="auto", origin="upper", zorder=2)
 
 
 def _luminance(color: tuple[float, ...]) -> float:

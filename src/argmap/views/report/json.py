@@ -16,7 +16,7 @@ def json_text(report: Report, meaning: Callable[[str], str]) -> Iterator[str]:
     head = {
         "view": report.view,
         "title": report.title,
-        "facts": dict(report.facts),
+        "facts": dict(report.known()),
         "columns": {name: meaning(name) for name in columns},
     }
     yield json.dumps(head, ensure_ascii=False, indent=2).removesuffix("\n}") + ',\n  "rows": ['

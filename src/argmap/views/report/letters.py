@@ -31,14 +31,14 @@ def unlettered(table: Table) -> Lettered:
 
 
 def lettered(table: Table) -> Lettered:
-    """Return a table with the letters A, B, C, … for headings, and what they stand for.
+    """Return a table with the letters A, B, C, … for headings, or what is ``short`` for them, and what these stand for.
 
     Where its rows are named like its columns, the letters stand before the names instead.
     """
     headings = dict.fromkeys(each.heading for each in table.columns[1:] if _may_shorten(each))
     letters = {heading: _letter(number) for number, heading in enumerate(headings)}
     columns = tuple(
-        replace(each, heading=letters[each.heading], key="") if at and _may_shorten(each) else each
+        replace(each, heading=letters[each.heading], key="") if at and _may_shorten(each) else _shortened(each)
         for at, each in enumerate(table.columns)
     )
     known = unlettered(Table(columns, ())).key
@@ -49,7 +49,11 @@ def lettered(table: Table) -> Lettered:
 
 
 def _may_shorten(column: Column) -> bool:
-    return bool(column.heading) and not column.whole and column.key in ("", column.heading)
+    return bool(column.heading) and not (column.whole or column.short) and column.key in ("", column.heading)
+
+
+def _shortened(column: Column) -> Column:
+    return replace(column, heading=column.short, key=column.key or column.heading) if column.short else column
 
 
 def _letter(number: int) -> str:

@@ -64,7 +64,8 @@ class Column:
     Such keys are told under the table. Among columns that wrap, those of more ``weight`` give way later.
 
     Where a terminal has no room for the headings, those of all columns but the first become the letters A, B, C, …,
-    explained under the table, unless a column is ``whole``: a word such as *rate* is clearer than a letter. Columns
+    explained under the table, unless a column is ``whole``: a word such as *rate* is clearer than a letter; or has
+    something ``short`` instead, which is explained as well. Columns
     for which there is still no room stand in a further table below, which repeats the first column. The cells of a
     ``marked`` column begin with a piece, such as ``• ``, beside which the rest of the text hangs.
     """
@@ -73,6 +74,7 @@ class Column:
     align: Align = Align.LEFT
     weight: int = 1
     key: str = ""
+    short: str = ""
     whole: bool = False
     marked: bool = False
 
@@ -110,15 +112,19 @@ class Report:
 
     ``view`` is its name; ``title`` the map's; ``blocks`` what people read, or a function that makes it where that is
     costly and programs do not want it; ``records`` what programs read; ``facts`` what holds of the whole and is no
-    observation, such as how it was measured, for JSON.
+    observation, such as how it was measured, for JSON, or a function that makes it.
     """
 
     view: str
     title: str
     blocks: tuple[Block, ...] | Callable[[], tuple[Block, ...]]
     records: Records
-    facts: Mapping[str, object] = field(default_factory=dict)
+    facts: Mapping[str, object] | Callable[[], Mapping[str, object]] = field(default_factory=dict)
 
     def readable(self) -> tuple[Block, ...]:
         """Return what people read."""
         return self.blocks() if callable(self.blocks) else self.blocks
+
+    def known(self) -> Mapping[str, object]:
+        """Return what holds of the whole."""
+        return self.facts() if callable(self.facts) else self.facts

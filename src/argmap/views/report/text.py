@@ -12,13 +12,15 @@ from argmap.views.report.text_table import table_lines
 
 def text_lines(report: Report, width: int) -> Iterator[Line]:
     """Yield the lines of a report, at most ``width`` cells wide: the title, and what people read."""
-    blocks = report.readable()
     yield from wrap(printable(((report.title, "title"),)), width)
-    if blocks and not isinstance(blocks[0], Paragraph):
-        yield []
-    before: Block | None = None
+    yield from block_lines(report.readable(), width)
+
+
+def block_lines(blocks: Iterable[Block], width: int) -> Iterator[Line]:
+    """Yield the lines of blocks that follow upon a sentence."""
+    before: Block = Paragraph(())
     for block in blocks:
-        if before is not None and _apart(before, block):
+        if _apart(before, block):
             yield []
         yield from _lines(block, width)
         before = block

@@ -8,7 +8,7 @@ from argmap.views.lines import Line, Piece, width_of, wrap
 from argmap.views.report.letters import Lettered, lettered, too_long, unlettered
 from argmap.views.report.report import Align, Cell, Column, Table
 
-LEGIBLE = 28
+LEGIBLE = 24
 """Cells that a column of running text has before others take their room."""
 
 NARROW = 18

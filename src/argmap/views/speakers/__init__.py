@@ -15,15 +15,15 @@ _MEASURES = ("of", "aggregate", "normalize", "repeats", "dna_weeks", "min_statem
 
 VIEWS = (
     View("overview", "who stands where, on one screen"),
-    View("side-by-side", "what each says on each topic, in words", ("by",), Source.WORDS),
+    View("side-by-side", "what each says on each topic, in words", ("by",), Source.WORDS, chosen=()),
     View("matrix", "statements × speakers, with + − ± ? and counts", ("by", "sort")),
     View("pairs", "how often each two agree and disagree", ("min_shared",)),
     View("common-ground", "what is shared, contested, one-sided, with quotations"),
-    View("unique", "what only one of them says"),
+    View("unique", "what only one of them says", chosen=("group_by",)),
     View("silent", "what others speak on and they do not"),
     View("challenges", "who raises them, and whose recommendation addresses them"),
     View("recommendations", "who asks whom for what, and who supports it"),
-    View("changed", "who changed their mind, with both quotations"),
+    View("changed", "who changed their mind, with both quotations", chosen=()),
     View("groups", "who stands together, and what all groups agree on"),
     View(
         "affiliation",
@@ -47,6 +47,6 @@ def view_named(name: str) -> View:
     known = {each.name: each for each in VIEWS}
     if name not in known:
         close = get_close_matches(name.casefold(), known, 1)
-        meant = f"did you mean '{close[0]}'? " if close else ""
-        raise UnknownViewError(f"there is no view '{name}'; {meant}There are: {', '.join(known)}")
+        meant = f"did you mean '{close[0]}'? There" if close else "there"
+        raise UnknownViewError(f"there is no view '{name}'; {meant} are: {', '.join(known)}")
     return known[name]

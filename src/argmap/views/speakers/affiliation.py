@@ -20,7 +20,7 @@ def report(argument_map: ArgumentMap, method: Method) -> Report:
 
 def measured(argument_map: ArgumentMap, method: Method) -> Measured:
     """Return the matrix itself, with what is to be told of it."""
-    return measure(argument_map, method, affiliation, lambda found: _words(method.aggregate, found))
+    return measure(argument_map, method, affiliation, lambda found: _words(method.aggregate, found), "no position")
 
 
 def _words(aggregate: Aggregate, found: Occurrences) -> str:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 
+from argmap.comparison.levels import LEVELS
 from argmap.comparison.stances import Observation, side, utterance_of
-from argmap.comparison.stands import LEVELS
 from argmap.model import ArgumentMap
 from argmap.views.report import Value
 

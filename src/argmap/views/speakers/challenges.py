@@ -46,10 +46,13 @@ def _urgency(challenge: ChallengeAnswers) -> tuple[bool, int]:
 def _headline(found: list[ChallengeAnswers]) -> str:
     if not found:
         return "There is no challenge."
-    total, open_ = len(found), sum(not each.answers for each in found)
+    total, unanswered = len(found), [each for each in found if not each.answers]
+    open_ = len(unanswered)
+    worded, open_worded = (sum(len(each.statements) for each in some) for some in (found, unanswered))
+    each = f" ({open_worded} of {worded}, counting every wording)" if worded != total else ""
     if not open_:
-        return f"All {total} challenges are addressed." if total > 1 else "The one challenge is addressed."
-    return f"{open_} of {counted(total, 'challenge')} {'is' if open_ == 1 else 'are'} addressed by nobody."
+        return f"All {total} challenges are addressed{each}." if total > 1 else f"The one challenge is addressed{each}."
+    return f"{open_} of {counted(total, 'challenge')} {'is' if open_ == 1 else 'are'} addressed by nobody{each}."
 
 
 class _Challenges:

@@ -4,15 +4,14 @@ from collections.abc import Iterator, Sequence
 
 from argmap.comparison.changes import Change, changes
 from argmap.comparison.points import Point
-from argmap.comparison.stances import Observation
+from argmap.comparison.stances import Observation, side
 from argmap.comparison.stands import StandTable
 from argmap.model import ArgumentMap
-from argmap.model.positions import Stance
-from argmap.views.marks import CHANGED, KINDS, STANCES, Mark
+from argmap.views.marks import CHANGED, STANCES
 from argmap.views.report import Block, Paragraph, Records, Report, Telling
 from argmap.views.speakers.observations import SAID, Row, Rows
 from argmap.views.speakers.quotations import bracketed, place, quotation
-from argmap.views.speakers.wording import Phrases, counted, worded
+from argmap.views.speakers.wording import SIDES, Phrases, counted, legend, sides_mark, worded
 
 _COLUMNS = ("change", "phase", *SAID)
 
@@ -27,6 +26,9 @@ def report(argument_map: ArgumentMap, table: StandTable) -> Report:
     phrases = Phrases(argument_map, table)
     blocks: list[Block] = [Paragraph(((_headline(found), ""),))]
     blocks += [_telling(argument_map, phrases, phrases.point(each.point), each) for each in found]
+    if found:
+        sides = {side(observed.stance) for each in found for observed in (*each.before, *each.now)}
+        blocks.append(legend([*(mark for wanted, mark in SIDES.items() if wanted in sides), CHANGED]))
     rows = Rows(argument_map, table)
     records = Records((*_COLUMNS, *rows.observed_columns), lambda: _rows(rows, found))
     return Report("changed", argument_map.title, tuple(blocks), records)
@@ -45,7 +47,7 @@ def _telling(argument_map: ArgumentMap, phrases: Phrases, point: Point, change: 
     """Return who moved on what, and beneath it what they said before and since."""
 
     def step(observed: Observation, lead: str) -> Telling:
-        mark = _mark(observed.stance, point)
+        mark = SIDES[side(observed.stance)]
         said = f"{lead} {STANCES[observed.stance].word}"
         if observed.quote:
             pieces = ((f"{said}: ", "quiet"), *quotation(argument_map, observed, text=point.text))
@@ -53,16 +55,20 @@ def _telling(argument_map: ArgumentMap, phrases: Phrases, point: Point, change: 
             pieces = ((said, "quiet"), bracketed(place(argument_map, observed)))
         return Telling((mark.symbol, mark.style), pieces)
 
-    before, now = (_mark(each[0].stance, point) for each in (change.before, change.now))
+    observed = (*change.before, *change.now)
+    first = side(change.before[0].stance)
+    turned = [side(each.stance) is not first for each in change.before]
     return Telling(
-        (f"{before.symbol}{CHANGED.symbol}{now.symbol}", now.style),
+        sides_mark(
+            (side(each.stance) for each in observed if each.holds),
+            (side(each.stance) for each in observed if not each.holds),
+        ),
         ((f"{phrases.speaker(change.speaker)}: ", "speaker"), *worded(point.wordings[0])),
-        (*(step(each, "at first") for each in change.before), *(step(each, "now") for each in change.now)),
+        (
+            *(step(each, "then" if any(turned[: at + 1]) else "at first") for at, each in enumerate(change.before)),
+            *(step(each, "now") for each in change.now),
+        ),
     )
-
-
-def _mark(stance: Stance, point: Point) -> Mark:
-    return KINDS[point.kind] if stance is Stance.ASSERTS else STANCES[stance]
 
 
 def _rows(rows: Rows, found: Sequence[Change]) -> Iterator[Row]:

@@ -8,8 +8,10 @@ from argmap.views.speakers.wording import counted
 
 
 def footer(table: StandTable) -> tuple[Block, ...]:
-    """Return Krippendorff's alpha in a sentence; nothing if nobody takes a position."""
-    return (_told(krippendorff_alpha(table)),) if table.stands else ()
+    """Return Krippendorff's alpha in a line; nothing if nobody takes a position."""
+    if not table.stands:
+        return ()
+    return (Paragraph(((f"Agreement among speakers: {_told(krippendorff_alpha(table))}", "quiet"),), apart=True),)
 
 
 def footer_facts(table: StandTable) -> dict[str, object]:
@@ -18,15 +20,8 @@ def footer_facts(table: StandTable) -> dict[str, object]:
     return {"alpha": alpha.value, "points": alpha.points, "units": alpha.units, "values": alpha.values}
 
 
-def _told(alpha: Alpha) -> Paragraph:
+def _told(alpha: Alpha) -> str:
     if alpha.value is None:
-        said = f"not defined: {alpha.reason}"
-    else:
-        basis = (
-            f"{counted(alpha.values, 'position')} on {counted(alpha.points, 'statement')} where two or more take one"
-        )
-        said = (
-            f"{rounded(alpha.value, 2)} (Krippendorff's α, nominal; n = {basis}). "
-            "1 is full agreement, 0 what chance would bring about"
-        )
-    return Paragraph(((f"Agreement among speakers: {said}.", "quiet"),), apart=True)
+        return f"not defined: {alpha.reason}."
+    basis = f"{counted(alpha.values, 'position')}, {counted(alpha.points, 'statement')}"
+    return f"{rounded(alpha.value, 2)} (Krippendorff's α: 1 full, 0 chance; {basis})"

@@ -6,12 +6,12 @@ from functools import cache
 from types import ModuleType
 from typing import Any
 
-from argmap.comparison.speakers import compared_speakers
-from argmap.comparison.stands import StandTable, stand_table
-from argmap.comparison.units import SPEAKER, UnknownGroupingError
+from argmap.comparison.stands import Positions, StandTable, stand_table
+from argmap.comparison.units import UnknownGroupingError
 from argmap.model import ArgumentMap
 from argmap.views.report import Block
 from argmap.views.report.printable import PrintableReport
+from argmap.views.speakers.conditions import conditions, left_out
 from argmap.views.speakers.footer import footer, footer_facts
 from argmap.views.speakers.glossary import meaning
 from argmap.views.speakers.unfit import UnfitViewError
@@ -32,22 +32,31 @@ def framed(
     def table() -> StandTable:
         return stands(argument_map, chosen)
 
-    agreement: dict[str, object] = {}
+    usual: Positions = "all" if view.source is Source.POSITIONS else "now"
+    chosen = replace(chosen, positions=chosen.positions or usual)
     if view.source is Source.POSITIONS:
         from argmap.views.speakers.measured import method
 
-        chosen = replace(chosen, positions=chosen.positions or "all")
         report = made.report(argument_map, method(chosen, options))
     else:
-        chosen = replace(chosen, positions=chosen.positions or "now")
         report = made.report(argument_map, table(), **options)
-        agreement["agreement_among_speakers"] = footer_facts(table())
+    # Of some of those compared, the agreement of all would tell nothing.
+    all_counted = not options.get("min_statements")
 
     def blocks() -> tuple[Block, ...]:
-        return (*_conditions(argument_map, chosen, view), *report.readable(), *footer(table()))
+        read = report.readable()
+        return (*_conditions(argument_map, chosen, view), *read, *(footer(table()) if all_counted else ()))
 
-    only = list(chosen.only) if chosen.only is not None else None
-    facts = {"group_by": chosen.group_by, "positions": chosen.positions, "only": only, **report.facts, **agreement}
+    def facts() -> dict[str, object]:
+        return {
+            "group_by": chosen.group_by,
+            "positions": chosen.positions,
+            "only": list(chosen.only) if chosen.only is not None else None,
+            "left_out": list(left_out(argument_map, chosen)),
+            **report.known(),
+            "agreement_among_speakers": footer_facts(table()) if all_counted else None,
+        }
+
     whole = replace(report, view=view.name, blocks=blocks, facts=facts)
     return PrintableReport(whole, lambda column: meaning(view.name, column))
 
@@ -68,12 +77,7 @@ def stands(argument_map: ArgumentMap, chosen: Selection) -> StandTable:
 
 def _conditions(argument_map: ArgumentMap, chosen: Selection, view: View) -> Iterator[Block]:
     """Yield a sentence on what is compared, if that is not simply all speakers and what they say in the end."""
-    said = []
-    if chosen.group_by != SPEAKER:
-        said.append(f"Speakers are put together by {chosen.group_by}.")
-    if chosen.only is not None:
-        names = {each.id: each.label for each in compared_speakers(argument_map)}
-        said.append(f"Only {', '.join(names[each] for each in chosen.only)}.")
+    said = [*conditions(argument_map, chosen)]
     if chosen.positions == "all" and view.source is Source.STANDS:
         said.append("Every position counts, also one given up since.")
     if said:

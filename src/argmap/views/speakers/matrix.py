@@ -1,6 +1,6 @@
 """Statements against those compared: one row a point, one mark each; what is not said stays blank."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from argmap.comparison.ground import Ground, ground_of
 from argmap.comparison.points import Point
@@ -12,7 +12,8 @@ from argmap.views.marks import CHANGED, KINDS, SILENT, Mark
 from argmap.views.report import Align, Block, Cell, Column, Paragraph, Report, Table
 from argmap.views.speakers.numbers import rounded
 from argmap.views.speakers.observations import observations
-from argmap.views.speakers.wording import SIDES, Phrases, counted, legend, quiet
+from argmap.views.speakers.unfit import refuse_unreadable
+from argmap.views.speakers.wording import SIDES, Phrases, counted, legend, quiet, sides_mark
 
 BOTH = Mark("/", "both at once", "")
 BLANK: Cell = ((SILENT.symbol, SILENT.style),)
@@ -25,22 +26,32 @@ def report(argument_map: ArgumentMap, table: StandTable, *, by: str = "kind", so
     Points on which nobody stands are left out. ``by`` groups them by ``kind`` or ``topic`` (a point with several topics
     stands under each), or not at all (``statement``); ``sort`` has them as in the ``file``, or the most ``contested``
     first, then those on which most are for or against. Records have a row for each observation, with every attribute
-    that the file gives of its speaker, its utterance and its statement.
+    that the file gives of its speaker, its utterance and its statement. What people read raises ``UnfitViewError`` if
+    the table would be more than anybody reads.
     """
+
+    def readable() -> tuple[Block, ...]:
+        return tuple(_readable(argument_map, table, by, sort))
+
+    return Report("matrix", argument_map.title, readable, observations(argument_map, table))
+
+
+def _readable(argument_map: ArgumentMap, table: StandTable, by: str, sort: str) -> Iterator[Block]:
     grounds = {point.id: ground_of(point.id, stands) for point in table.points if (stands := table.on(point.id))}
     points = [point for point in table.points if point.id in grounds]
     if sort == "contested":
         points.sort(key=lambda point: _contest(grounds[point.id]))
-    blocks: tuple[Block, ...] = (Paragraph(((_headline(table, points), ""),)),)
+    down, across = len(points), len(table.units)
+    refuse_unreadable(down * across, f"a table of {down:,} × {across:,}")
+    yield Paragraph(((_headline(table, points), ""),))
     if points:
         rows = _Rows(argument_map, table, grounds)
         sections = _sections(argument_map, points, by)
-        shown = Table(
+        yield Table(
             rows.columns(),
             tuple(row for heading, found in sections for row in rows.section(heading, found)) + tuple(rows.totals()),
         )
-        blocks = (*blocks, shown, *_legend(table, points))
-    return Report("matrix", argument_map.title, blocks, observations(argument_map, table))
+        yield from _legend(table, points)
 
 
 def _headline(table: StandTable, points: Sequence[Point]) -> str:
@@ -93,7 +104,7 @@ class _Rows:
         for point in points:
             ground = self._grounds[point.id]
             stands = {stand.unit: stand for stand in self._table.on(point.id)}
-            marks = (_mark(stands[unit.id]) if unit.id in stands else BLANK for unit in self._table.units)
+            marks = (_cell(stands.get(unit.id)) for unit in self._table.units)
             counts = (_count(len(each)) for each in (ground.holders, ground.deniers))
             yield (self._point(point), *marks, *counts, *self._share(ground))
 
@@ -123,16 +134,8 @@ def _count(number: int) -> Cell:
     return ((str(number), ""),) if number else BLANK
 
 
-def _mark(stand: Stand) -> Cell:
-    """Return the sides a unit is on, after those it has left: ``+``, ``+/−``, ``−»+``."""
-    symbols, style = _symbols(stand.sides)
-    earlier, _ = _symbols(stand.before)
-    return ((f"{earlier}{CHANGED.symbol}{symbols}" if earlier else symbols, style),)
-
-
-def _symbols(sides: Iterable[Side]) -> tuple[str, str]:
-    found = [SIDES[each] for each in Side if each in set(sides)]
-    return "/".join(mark.symbol for mark in found), found[-1].style if found else ""
+def _cell(stand: Stand | None) -> Cell:
+    return (sides_mark(stand.sides, stand.before),) if stand else BLANK
 
 
 def _legend(table: StandTable, points: Sequence[Point]) -> Iterator[Block]:

@@ -16,29 +16,28 @@ from argmap.comparison.measures import (
     UnfitMeasureError,
     occurrences,
 )
-from argmap.comparison.units import UnknownGroupingError
+from argmap.comparison.units import ORGANIZATION, SPEAKER, UnknownGroupingError
 from argmap.model import ArgumentMap
 from argmap.views.report import Align, Block, Cell, Column, Paragraph, Records, Report, Table, Value
 from argmap.views.speakers.matrix import BLANK
 from argmap.views.speakers.numbers import decimals, rounded
-from argmap.views.speakers.unfit import UnfitViewError
+from argmap.views.speakers.unfit import UnfitViewError, refuse_unreadable
 from argmap.views.speakers.view import Selection
 from argmap.views.speakers.wording import counted, quiet
-
-MOST_CELLS = 500_000
-"""Cells of the largest matrix that is laid out for people; programs get any."""
 
 _COLUMNS = ("row", "column", "value", "row_label", "column_label")
 
 _NORMALIZED = {
     Normalization.NO: "not normalized",
-    Normalization.ACTIVITY: "divided by the number of positions of the row",
-    Normalization.PROMINENCE: "divided by the number of positions of the column",
+    Normalization.ACTIVITY: "divided by the number of positions of the {row}",
+    Normalization.PROMINENCE: "divided by the number of positions of the {column}",
     Normalization.AVERAGE: "divided by the average number of positions of the two",
     Normalization.JACCARD: "divided by the number of positions that either of the two has (Jaccard)",
     Normalization.COSINE: "divided by the product of their numbers of positions (cosine as DNA has it)",
     Normalization.TRUE_COSINE: "divided by the product of the lengths of their profiles (true cosine)",
 }
+"""What a value is divided by; the row and the column of affiliation are named, however the table is turned."""
+
 _REPEATED = {
     Repeats.INCLUDE: "counts again",
     Repeats.DOCUMENT: "counts once in each document",
@@ -82,7 +81,11 @@ class Method:
             raise UnfitViewError(str(error)) from error
 
     def facts(self, found: Occurrences) -> dict[str, object]:
-        """Return the method for programs; ``n`` is the number of positions, repeated or not, ``scale`` the range R."""
+        """Return the method for programs.
+
+        ``n`` is the number of positions, repeated or not, ``scale`` the range R, and ``unnamed`` has the ids of bodies
+        whose positions do not count since no person is named.
+        """
         return {
             "aggregate": self.aggregate.value,
             "normalize": self.normalize.value,
@@ -95,19 +98,22 @@ class Method:
             "n": len(found.row),
             "levels": list(found.levels),
             "scale": found.scale,
+            "unnamed": [each.id for each in found.unnamed],
         }
 
     def told(self, found: Occurrences, measured: str) -> tuple[str, str]:
-        """Return in two sentences what is counted, and what the values are."""
+        """Return in words what is counted, and what is left out of it, and what the values are."""
+        if not found.rows:
+            return f"Nobody takes a position that counts here.{_left_out(found)}", ""
         units, points = len(found.rows), len(found.columns)
         if self.of == "statements":
             units, points = points, units
-        noun = self.group_by if self.group_by in ("speaker", "organization") else "group"
-        size = f"{counted(units, noun)}, {counted(points, 'statement')}, {counted(len(found.row), 'position')}."
+        who = counted(units, _unit_word(self))
+        size = f"{who}, {counted(points, 'statement')}, {counted(len(found.row), 'position')}."
         weeks = ", all years being one (as DNA has it)" if self.dna_weeks else ""
         later = "" if self.positions == "all" else "; what somebody has since given up does not count"
         again = f"a position taken again {_REPEATED[self.repeats]}{weeks}"
-        return size, f"{measured}, {_NORMALIZED[self.normalize]}; {again}{later}."
+        return f"{size}{_left_out(found)}", f"{measured}, {_normalized(self)}; {again}{later}."
 
 
 def method(chosen: Selection, options: Mapping[str, Any]) -> Method:
@@ -119,17 +125,24 @@ def method(chosen: Selection, options: Mapping[str, Any]) -> Method:
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """A matrix, with what is ``told`` of it in sentences, and the same as facts."""
+    """A matrix, with what is ``told`` of it in sentences, and the same as facts; ``blank`` says what a blank means."""
 
     matrix: Matrix
     told: tuple[str, str]
     facts: dict[str, object]
+    blank: str
 
 
 def measure(
-    argument_map: ArgumentMap, method: Method, matrix: Callable[..., Matrix], words: Callable[[Occurrences], str]
+    argument_map: ArgumentMap,
+    method: Method,
+    matrix: Callable[..., Matrix],
+    words: Callable[[Occurrences], str],
+    blank: str,
 ) -> Measured:
     """Return what ``matrix``, one of ``comparison.measures``, makes of a map; ``words`` names the values.
+
+    ``blank`` says what it means that there is none.
 
     Raises:
         UnfitViewError: if speakers cannot be grouped so, or the method is not one for this matrix.
@@ -139,7 +152,7 @@ def measure(
         made = matrix(found, method.aggregate, method.normalize, method.repeats, dna_weeks=method.dna_weeks)
     except UnfitMeasureError as error:
         raise UnfitViewError(str(error)) from error
-    return Measured(made, method.told(found, words(found)), method.facts(found))
+    return Measured(made, method.told(found, words(found)), method.facts(found), blank)
 
 
 def matrix_report(view: str, title: str, measured: Measured) -> Report:
@@ -152,17 +165,33 @@ def matrix_report(view: str, title: str, measured: Measured) -> Report:
 
     def readable() -> tuple[Block, ...]:
         if not matrix.rows:
-            return (Paragraph((("Nobody takes a position that counts here.", ""),)),)
-        if len(matrix.rows) * len(matrix.columns) > MOST_CELLS:
-            raise UnfitViewError(
-                f"a table of {len(matrix.rows):,} × {len(matrix.columns):,} is more than anybody could read; "
-                "use --format csv or json, or choose with --only or --min-statements"
-            )
+            return (Paragraph(((measured.told[0], ""),)),)
+        down, across = len(matrix.rows), len(matrix.columns)
+        refuse_unreadable(down * across, f"a table of {down:,} × {across:,}", "--only or --min-statements")
         size, values = measured.told
-        blank = quiet(f"{BLANK[0][0]} nothing in common, which is not the same as 0")
+        blank = quiet(f"{BLANK[0][0]} {measured.blank}, which is not the same as 0")
         return (Paragraph(((size, ""),)), quiet(values), _table(matrix), blank)
 
     return Report(view, title, readable, Records(_COLUMNS, lambda: _rows(matrix)), measured.facts)
+
+
+def _left_out(found: Occurrences) -> str:
+    """Return a sentence, after a space, on those whose positions do not count; nothing if there are none."""
+    if not found.unnamed:
+        return ""
+    bodies, verb = counted(len(found.unnamed), "body", "bodies"), "is" if len(found.unnamed) == 1 else "are"
+    return f" {bodies} for which no person is named {verb} left out: {', '.join(each.label for each in found.unnamed)}."
+
+
+def _unit_word(method: Method) -> str:
+    return method.group_by if method.group_by in (SPEAKER, ORGANIZATION) else "group"
+
+
+def _normalized(method: Method) -> str:
+    row, column = _unit_word(method), "statement"
+    if method.of == "statements":
+        row, column = column, row
+    return _NORMALIZED[method.normalize].format(row=row, column=column)
 
 
 def _table(matrix: Matrix) -> Table:

@@ -26,4 +26,4 @@ def report(argument_map: ArgumentMap, method: Method) -> Report:
 
 def measured(argument_map: ArgumentMap, method: Method) -> Measured:
     """Return the matrix itself, with what is to be told of it."""
-    return measure(argument_map, method, network, lambda _: _WORDS.get(method.aggregate, ""))
+    return measure(argument_map, method, network, lambda _: _WORDS.get(method.aggregate, ""), "nothing in common")

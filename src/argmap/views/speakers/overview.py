@@ -1,7 +1,7 @@
 """The overview: who stands where, on one screen."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import asdict
+from dataclasses import fields
 from typing import TypeVar
 
 from argmap.comparison.answers import challenge_answers
@@ -29,6 +29,8 @@ SQUARE = 7
 MORE = ("matrix", "pairs", "side-by-side", "unique", "silent", "recommendations", "groups", "network")
 """Views that the overview does not name elsewhere."""
 
+PAIR = tuple(each.name for each in fields(Pair))
+
 BLANK: Cell = (("·", "quiet"),)
 
 
@@ -55,7 +57,7 @@ def report(argument_map: ArgumentMap, table: StandTable) -> Report:
             quiet(f"More: --view {', '.join(MORE)}"),
         ]
     facts = {
-        "pairs": [asdict(each) for each in found],
+        "pairs": [{name: getattr(each, name) for name in PAIR} for each in found],
         "common_ground": [each.point for each in common],
         "contested": [each.point for each in contested],
         "changed": [{"speaker": each.speaker, "point": each.point} for each in moved],
@@ -135,7 +137,7 @@ def _numbers(table: StandTable) -> Iterator[Block]:
         figures = (len(stands), *sides, *others)
         rows.append((((clean(unit.label), "speaker"),), *(((str(each), ""),) if each else BLANK for each in figures)))
     yield Heading("Statements", "(on which each takes a position)")
-    yield Table((Column(""), *(Column(each, Align.RIGHT) for each in headings)), tuple(rows))
+    yield Table((Column(""), *(Column(each, Align.RIGHT, whole=True) for each in headings)), tuple(rows))
 
 
 def _meetings(table: StandTable, found: Sequence[Pair]) -> Iterator[Block]:

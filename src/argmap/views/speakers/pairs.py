@@ -46,9 +46,9 @@ def _table(phrases: Phrases, found: Sequence[Pair], min_shared: int) -> Table:
     columns = (
         Column(""),
         *(Column(each, Align.RIGHT, whole=True) for each in ("shared", "agree", "disagree", "mixed", "rate")),
-        Column("cong", Align.RIGHT, key="congruence"),
-        Column("conf", Align.RIGHT, key="conflict"),
-        Column("net", Align.RIGHT, key="congruence − conflict"),
+        Column("congruence", Align.RIGHT, short="cong"),
+        Column("conflict", Align.RIGHT, short="conf"),
+        Column("subtract", Align.RIGHT, short="sub"),
     )
     return Table(columns, tuple(_row(phrases, each, min_shared) for each in found))
 
@@ -83,7 +83,7 @@ def _explained(argument_map: ArgumentMap, found: Sequence[Pair], min_shared: int
     levels = "the map gives" if given else "run from 1, for, over 0.5, partly, and −0.5, questions, to −1, against"
     yield quiet(
         "Congruence adds up how near two stand on the statements they share, conflict how far apart: from "
-        f"0 to 1 on each, by levels that {levels}."
+        f"0 to 1 on each, by levels that {levels}. Subtract is congruence − conflict."
     )
 
 

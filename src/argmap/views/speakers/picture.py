@@ -8,6 +8,7 @@ from argmap.comparison.groups import grouping
 from argmap.comparison.pairs import pairs
 from argmap.model import ArgumentMap
 from argmap.views.plot import UnfitPictureError, heatmap_picture, network_picture
+from argmap.views.speakers.conditions import conditions
 from argmap.views.speakers.frame import stands
 from argmap.views.speakers.unfit import UnfitViewError
 from argmap.views.speakers.view import Selection
@@ -23,7 +24,8 @@ def of_network(argument_map: ArgumentMap, chosen: Selection, picture_format: Pic
     """
     table = stands(argument_map, chosen)
     try:
-        return network_picture(table, pairs(table), grouping(table), picture_format)
+        said = " ".join(conditions(argument_map, chosen))
+        return network_picture(table, pairs(table), grouping(table), picture_format, conditions=said)
     except UnfitPictureError as error:
         raise UnfitViewError(str(error)) from error
 
@@ -36,10 +38,15 @@ def of_matrix(
     Raises:
         UnfitViewError: if it cannot be had so.
     """
+    from argmap.comparison.measures import Aggregate
     from argmap.views.speakers.measured import method
 
-    found = import_module(f"argmap.views.speakers.{module}").measured(argument_map, method(chosen, options))
+    measure = method(chosen, options)
+    found = import_module(f"argmap.views.speakers.{module}").measured(argument_map, measure)
+    said = " ".join((*found.told, *conditions(argument_map, chosen)))
     try:
-        return heatmap_picture(found.matrix, argument_map.title, " ".join(found.told), picture_format)
+        return heatmap_picture(
+            found.matrix, argument_map.title, said, picture_format, signed=measure.aggregate is Aggregate.SUBTRACT
+        )
     except UnfitPictureError as error:
         raise UnfitViewError(str(error)) from error

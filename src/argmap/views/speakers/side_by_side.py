@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from argmap.comparison import SpeakerComparison, compare_speakers
+from argmap.comparison.stands import StandTable, stand_table
 from argmap.model import ArgumentMap
 from argmap.views.comparison import Arrangement, ComparisonView, by_kind, by_topic, legend
 from argmap.views.comparison_cells import Row, stance_mark, wording_pieces
@@ -14,34 +15,41 @@ from argmap.views.lines import Line, Piece
 from argmap.views.marks import KINDS, SAME, SILENT
 from argmap.views.report import Block, Cell, Column, Paragraph, Records, Report, Table
 from argmap.views.report.markdown import markdown
+from argmap.views.report.text import block_lines
+from argmap.views.speakers.footer import footer, footer_facts
 
 _SILENCE: Cell = ((SILENT.symbol, SILENT.style),)
 
 
 def printable(argument_map: ArgumentMap, only: tuple[str, ...] | None, *, by: str = "topic") -> "SideBySide":
     """Return the comparison of all speakers, or those with the ids ``only``; ``by`` is topic, kind or statement."""
-    return SideBySide(compare_speakers(argument_map, only), Arrangement(by))
+    return SideBySide(compare_speakers(argument_map, only), Arrangement(by), stand_table(argument_map, only=only))
 
 
 @dataclass(frozen=True, slots=True)
 class SideBySide:
-    """A comparison in words, in every format; programs get all of it, however it is arranged."""
+    """A comparison in words, in every format; programs get all of it, however it is arranged.
+
+    ``table`` has the stands of those compared, for the agreement among them.
+    """
 
     comparison: SpeakerComparison
     by: Arrangement
+    table: StandTable
 
     def lines(self, width: int) -> Iterator[Line]:
-        """Yield who says what side by side, what it comes to, and the numbers."""
-        return ComparisonView(self.comparison, self.by, width).lines()
+        """Yield who says what side by side, what it comes to, the numbers, and how far they agree."""
+        yield from ComparisonView(self.comparison, self.by, width).lines()
+        yield from block_lines(footer(self.table), width)
 
     def markdown(self) -> Iterator[str]:
         """Yield the result in a line or two, and who says what side by side."""
-        blocks = tuple(_blocks(self.comparison, self.by))
+        blocks = (*_blocks(self.comparison, self.by), *footer(self.table))
         yield markdown(Report("side-by-side", self.comparison.title, blocks, Records((), tuple)))
 
     def json(self) -> Iterator[str]:
         """Yield what ``views.comparison_records`` explains."""
-        yield as_json(self.comparison) + "\n"
+        yield as_json(self.comparison, agreement_among_speakers=footer_facts(self.table)) + "\n"
 
     def csv(self) -> Iterator[str]:
         """Yield a row for each topic, statement, speaker and stance."""

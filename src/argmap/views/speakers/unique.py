@@ -8,7 +8,7 @@ from argmap.comparison.stands import StandTable
 from argmap.model import ArgumentMap
 from argmap.views.report import Block, Heading, Paragraph, Records, Report, Telling
 from argmap.views.speakers.observations import Row, Rows
-from argmap.views.speakers.wording import Phrases, counted, quiet
+from argmap.views.speakers.wording import Phrases, counted, leaves_out, quiet
 
 
 def report(argument_map: ArgumentMap, table: StandTable) -> Report:
@@ -19,7 +19,7 @@ def report(argument_map: ArgumentMap, table: StandTable) -> Report:
     found = unique(table)
     phrases = Phrases(argument_map, table)
     alone = sum(map(len, found.values()))
-    blocks: list[Block] = [Paragraph(((_headline(table, alone), ""),))]
+    blocks: list[Block] = [Paragraph(((_headline(argument_map, table, alone), ""),))]
     without = []
     for unit in table.units:
         if points := found[unit.id]:
@@ -36,11 +36,12 @@ def report(argument_map: ArgumentMap, table: StandTable) -> Report:
     return Report("unique", argument_map.title, tuple(blocks), records)
 
 
-def _headline(table: StandTable, alone: int) -> str:
+def _headline(argument_map: ArgumentMap, table: StandTable, alone: int) -> str:
     said = len({point for _, point in table.stands})
+    one = "only one of those compared" if leaves_out(argument_map, table) else "only one"
     if not alone:
-        return "There is no statement on which only one takes a position."
-    return f"On {alone} of {counted(said, 'statement')} only one takes a position."
+        return f"There is no statement on which {one} takes a position."
+    return f"On {alone} of {counted(said, 'statement')} {one} takes a position."
 
 
 def _telling(phrases: Phrases, table: StandTable, unit: str, point: Point) -> Telling:

@@ -36,7 +36,7 @@ class View:
     """One of the views.
 
     ``options`` are those it takes besides whom to compare; ``pictured`` those that its picture takes, None if there is
-    no picture of it.
+    no picture of it. ``chosen`` are the parts of a ``Selection`` that change anything here, besides ``only``.
     """
 
     name: str
@@ -44,6 +44,7 @@ class View:
     options: tuple[str, ...] = ()
     source: Source = Source.STANDS
     pictured: tuple[str, ...] | None = None
+    chosen: tuple[str, ...] = ("group_by", "positions")
 
     @property
     def module(self) -> str:

@@ -12,7 +12,7 @@ from argmap.model import ArgumentMap, RelationKind
 from argmap.model.positions import Stance
 from argmap.views.comparison_cells import wording_pieces
 from argmap.views.lines import Piece
-from argmap.views.marks import KINDS, SAME, STANCES, Mark, explained
+from argmap.views.marks import CHANGED, KINDS, SAME, STANCES, Mark, explained
 from argmap.views.report import Paragraph, Telling
 from argmap.views.wording import READING
 
@@ -130,10 +130,17 @@ def worded(wording: Wording, *remarks: str) -> tuple[Piece, ...]:
     return (*wording_pieces(wording), (f" ({said})" if said else "", "quiet"))
 
 
+def sides_mark(now: Iterable[Side], before: Iterable[Side] = ()) -> Piece:
+    """Return the marks of the sides one is on, after those one has left: ``+``, ``+/−``, ``−»+``."""
+    symbols, style = _symbols(now)
+    earlier, _ = _symbols(before)
+    return f"{earlier}{CHANGED.symbol}{symbols}" if earlier else symbols, style
+
+
 def tally(stands: Sequence[Stand]) -> str:
     """Count stands by side: ``3 for, 1 against``; a stand on two sides counts in both."""
-    counts = ((mark.word, sum(wanted in stand.sides for stand in stands)) for wanted, mark in SIDES.items())
-    return ", ".join(f"{count}\N{NO-BREAK SPACE}{word}" for word, count in counts if count)
+    counts = ((wanted, sum(wanted in stand.sides for stand in stands)) for wanted in SIDES)
+    return ", ".join(f"{count}\N{NO-BREAK SPACE}{_taking(wanted, count)}" for wanted, count in counts if count)
 
 
 def leaves_out(argument_map: ArgumentMap, table: StandTable) -> bool:
@@ -155,6 +162,18 @@ def quiet(text: str) -> Paragraph:
 def legend(marks: Iterable[Mark]) -> Paragraph:
     """Explain marks, as ``views.marks.explained`` does."""
     return Paragraph(explained(marks))
+
+
+def _symbols(sides: Iterable[Side]) -> tuple[str, str]:
+    taken = set(sides)
+    found = [mark for wanted, mark in SIDES.items() if wanted in taken]
+    return "/".join(mark.symbol for mark in found), found[-1].style if found else ""
+
+
+def _taking(wanted: Side, number: int) -> str:
+    if wanted is Side.QUESTIONS:
+        return "questions\N{NO-BREAK SPACE}it" if number == 1 else "question\N{NO-BREAK SPACE}it"
+    return SIDES[wanted].word
 
 
 def _asserts(observed: Observation, statements: Collection[str]) -> bool:
