@@ -140,7 +140,7 @@ def test_text_is_printed_as_typed(run: Run, view: str, *, color: bool) -> None:
         (["--view", "matrix", "--format", "json", "--sort", "contested"], "--sort arranges what people read; json "),
         (["--view", "network", "--aggregate", "combine"], "a network has no 'combine', whose codes cannot be added "),
         (["--view", "affiliation", "--normalize", "jaccard"], "an affiliation matrix is not normalized by 'jaccard'"),
-        (["--group-by", "party"], "no speaker has an attribute 'party'; Speakers can be grouped by: speaker, organiza"),
+        (["--group-by", "party"], "no speaker has an attribute 'party'; speakers can be grouped by: speaker, organiza"),
         (["--view", "network", "--group-by", "party"], "no speaker has an attribute 'party'; "),
         (
             ["--view", "pairs", "-o", "x.svg"],

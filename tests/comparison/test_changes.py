@@ -57,3 +57,30 @@ def test_in_a_transcript() -> None:
     loaded = load(EXAMPLES / "river_crossing.yaml")
     assert loaded.map
     assert told(loaded.map) == [("lin", "better-ferry", ["disagrees 00:04:06"], ["agrees 00:10:42"])]
+
+
+RETURN = """
+title: There and back
+speakers: {a: A}
+sources:
+  early: {title: Early, date: "2019"}
+  late: {title: Late, date: "2021-03"}
+claims:
+  x:
+    text: X.
+    agree: [{speaker: a, source: late, at: "00:30"}, {speaker: a, source: late, at: "00:10"}]
+    question: {speaker: a, source: late, at: "00:20"}
+  y:
+    text: Y.
+    agree: {speaker: a, source: late, quote: Yes.}
+    disagree: {speaker: a, source: early, quote: No.}
+"""
+
+
+def test_who_returns_to_a_side_has_it_before_and_now() -> None:
+    assert told(read(RETURN))[0][1:] == ("x", ["agrees 00:10", "questions 00:20"], ["agrees 00:30"])
+
+
+def test_what_has_no_date_has_that_of_its_source() -> None:
+    change = changes(read(RETURN))[1]
+    assert [each.quote for each in (*change.before, *change.now)] == ["No.", "Yes."]

@@ -95,7 +95,7 @@ def test_what_they_can_be_grouped_by() -> None:
     assert groupings(read("{title: T}")) == ("speaker",)
 
 
-KNOWN = "Speakers can be grouped by: speaker, organization, kind, party, country"
+KNOWN = "speakers can be grouped by: speaker, organization, kind, party, country"
 
 
 @pytest.mark.parametrize(

@@ -105,7 +105,12 @@ RepeatsIn = Annotated[
     Repeats | None,
     _option("--repeats", "IN", "Numbers: count once acrossrange, in a document, week, month, year; or include all."),
 ]
-DnaWeeks = Annotated[bool, _option("--dna-weeks", None, "Numbers: weeks or months of all years are one, as in DNA.")]
+DnaWeeks = Annotated[
+    bool,
+    _option(
+        "--dna-weeks", None, "Numbers: weeks or months of all years are one, as in DNA on a computer set to US English."
+    ),
+]
 MinStatements = Annotated[
     int | None, _option("--min-statements", "N", "Numbers: only those with positions on so many statements.", min=1)
 ]

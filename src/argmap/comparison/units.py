@@ -114,7 +114,7 @@ def _check(argument_map: ArgumentMap, group_by: str) -> None:
     close = get_close_matches(group_by.casefold(), folded, 1)
     hint = f"did you mean '{folded[close[0]]}'? " if close else ""
     raise UnknownGroupingError(
-        f"no speaker has an attribute '{group_by}'; {hint}Speakers can be grouped by: {', '.join(known)}"
+        f"no speaker has an attribute '{group_by}'; {hint}speakers can be grouped by: {', '.join(known)}"
     )
 
 

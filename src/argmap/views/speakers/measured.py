@@ -83,8 +83,9 @@ class Method:
     def facts(self, found: Occurrences) -> dict[str, object]:
         """Return the method for programs.
 
-        ``n`` is the number of positions, repeated or not, ``scale`` the range R, and ``unnamed`` has the ids of bodies
-        whose positions do not count since no person is named.
+        ``rows`` are all of them, also those that have nothing in common with anybody and so no cell; ``columns`` and
+        ``n`` are the numbers of columns and of positions, repeated or not, ``scale`` the range R, and ``unnamed`` has
+        the ids of bodies whose positions do not count since no person is named.
         """
         return {
             "aggregate": self.aggregate.value,
@@ -93,7 +94,7 @@ class Method:
             "dna_weeks": self.dna_weeks,
             "of": self.of,
             "min_statements": self.min_statements,
-            "rows": len(found.rows),
+            "rows": [{"id": each.id, "label": each.label} for each in found.rows],
             "columns": len(found.columns),
             "n": len(found.row),
             "levels": list(found.levels),

@@ -17,6 +17,7 @@ from argmap.views.lines import clean
 from argmap.views.report import Align, Block, Cell, Column, Heading, Paragraph, Report, Table, Telling
 from argmap.views.speakers.observations import observations
 from argmap.views.speakers.wording import SIDES, UNMARKED, Phrases, counted, quiet
+from argmap.views.wording import READING
 
 T = TypeVar("T")
 
@@ -26,8 +27,14 @@ TOLD = 3
 SQUARE = 7
 """Up to so many units, every two meet in a table; of more, the nearest and the furthest are named."""
 
-MORE = ("matrix", "pairs", "side-by-side", "unique", "silent", "recommendations", "groups", "network")
-"""Views that the overview does not name elsewhere."""
+CROWD = 12
+"""Of more units than that, only those who take most positions have their numbers in the overview."""
+
+MORE = (
+    "matrix", "pairs", "side-by-side", "unique", "silent", "challenges", "recommendations", "groups", "affiliation",
+    "network", "heatmap",
+)  # fmt: skip
+"""Views that go further; the headings name the others where there is something to tell."""
 
 PAIR = tuple(each.name for each in fields(Pair))
 
@@ -35,7 +42,7 @@ BLANK: Cell = (("·", "quiet"),)
 
 
 def report(argument_map: ArgumentMap, table: StandTable) -> Report:
-    """Return who stands where: numbers for each unit, each two, and what is shared, contested, changed and open."""
+    """Return who stands where: what is contested, shared, changed and open, then numbers for each unit and each two."""
     found, ranked = pairs(table), grounds(table)
     points = {point.id: point for point in table.points}
     seen = {point for _, point in table.stands}
@@ -48,12 +55,12 @@ def report(argument_map: ArgumentMap, table: StandTable) -> Report:
     if table.stands:
         tell = _Teller(argument_map, table)
         blocks += [
-            *_numbers(table),
-            *_meetings(table, found),
-            *_section("Common ground", "common-ground", common, tell.shared),
             *_section("Contested", "common-ground", contested, tell.contested),
+            *_section("Common ground", "common-ground", common, tell.shared),
             *_section("Changed their mind", "changed", moved, tell.change),
             *_section("Challenges nobody addresses", "challenges", unanswered, tell.raised),
+            *_numbers(table),
+            *_meetings(table, found),
             quiet(f"More: --view {', '.join(MORE)}"),
         ]
     facts = {
@@ -77,7 +84,8 @@ class _Teller:
         wanted, units = (Side.AGAINST, ground.deniers) if ground.deniers else (Side.FOR, ground.holders)
         against = "all against: " if ground.deniers else ""
         names = self._phrases.taking(ground.point, wanted, units)
-        return self._phrases.told(self._points[ground.point], f"{against}{names}")
+        point = self._points[ground.point]
+        return self._phrases.told(point, f"{against}{names}", _reading(point))
 
     def contested(self, ground: Ground) -> Telling:
         sides = (
@@ -91,7 +99,8 @@ class _Teller:
             for each, units in sides
             if units
         )
-        told = self._phrases.told(self._points[ground.point])
+        point = self._points[ground.point]
+        told = self._phrases.told(point, _reading(point))
         return Telling(told.mark, told.pieces, under)
 
     def change(self, change: Change) -> Telling:
@@ -104,6 +113,10 @@ class _Teller:
         stands = self._table.on(point.id)
         names = self._phrases.names(each.unit for each in stands if Side.FOR in each.sides)
         return self._phrases.told(point, names)
+
+
+def _reading(point: Point) -> str:
+    return READING if point.agreement_interpreted else ""
 
 
 def _sides(observations: Sequence[Observation]) -> str:
@@ -130,14 +143,19 @@ def _numbers(table: StandTable) -> Iterator[Block]:
     several = len(table.units) > 1
     headings = ("all", *(SIDES[each].word for each in taken), *(("alone", "silent") if several else ()))
     rows = []
-    for unit in table.units:
+    # The sort is stable: who takes as many positions stands in the order of the file.
+    active = sorted(table.units, key=lambda unit: -len(table.of(unit.id)))[:CROWD]
+    for unit in table.units if len(table.units) <= CROWD else active:
         stands = table.of(unit.id)
         sides = [sum(each in stand.sides for stand in stands) for each in taken]
         others = (len(alone[unit.id]), len(silent[unit.id])) if several else ()
         figures = (len(stands), *sides, *others)
         rows.append((((clean(unit.label), "speaker"),), *(((str(each), ""),) if each else BLANK for each in figures)))
-    yield Heading("Statements", "(on which each takes a position)")
+    left = len(table.units) - len(rows)
+    yield Heading("Statements", "on which each takes a position" if not left else f"of the {CROWD} who say most")
     yield Table((Column(""), *(Column(each, Align.RIGHT, whole=True) for each in headings)), tuple(rows))
+    if left:
+        yield quiet(f"and {left} more: --view matrix")
 
 
 def _meetings(table: StandTable, found: Sequence[Pair]) -> Iterator[Block]:
@@ -145,17 +163,18 @@ def _meetings(table: StandTable, found: Sequence[Pair]) -> Iterator[Block]:
     clear = [each for each in found if each.rate is not None]
     if not clear:
         return
-    yield Heading("Agreement of each two", "(agreed, of the statements on which both are for or against)")
+    yield Heading("Each two agree", "on so many of the statements on which both are for or against")
     if len(table.units) <= SQUARE:
         yield _square(table, clear)
         return
     ranked = sorted(clear, key=lambda each: (each.agree - each.disagree, each.agree), reverse=True)
+    near = [each for each in ranked[:TOLD] if each.agree > each.disagree]
+    apart = [each for each in reversed(ranked[len(near) :]) if each.disagree > each.agree][:TOLD]
     labels = {unit.id: clean(unit.label) for unit in table.units}
-    shown = [each for each in ranked[:TOLD] if each.agree > each.disagree]
-    apart = [each for each in reversed(ranked[len(shown) :]) if each.disagree > each.agree][:TOLD]
-    for each in (*shown, *apart):
-        names = f"{labels[each.a]} and {labels[each.b]}: "
-        yield Telling(UNMARKED, ((names, "speaker"), (_rate(each), "")))
+    for word, found_so in (("most", near), ("least", apart)):
+        for each in found_so:
+            names = f"{labels[each.a]} and {labels[each.b]}: "
+            yield Telling(UNMARKED, ((f"{word}  ", "quiet"), (names, "speaker"), (_rate(each), "")))
     yield quiet(f"{counted(len(clear), 'pair')} in all: --view pairs")
 
 
