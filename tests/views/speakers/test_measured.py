@@ -70,8 +70,8 @@ def test_the_method_is_told_as_facts() -> None:
         "of": "statements",
     }
     assert reported("network", two_who_differ(), **options).facts == {
-        **options, "min_statements": 0, "rows": [{"id": "c", "label": "Yes."}, {"id": "d", "label": "No."}, {"id": "e", "label": "Else."}], "columns": 3, "n": 5, "levels": [-1.0, 1.0], "scale": 2.0,
-        "unnamed": [],
+        **options, "min_statements": 0, "columns": 3, "n": 5, "levels": [-1.0, 1.0], "scale": 2.0, "unnamed": [],
+        "rows": [{"id": "c", "label": "Yes."}, {"id": "d", "label": "No."}, {"id": "e", "label": "Else."}],
     }  # fmt: skip
 
 
