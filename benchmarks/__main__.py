@@ -3,7 +3,7 @@
 import sys
 from importlib import import_module
 
-NAMES = ("startup", "load", "check", "outline", "table", "comparison")
+NAMES = ("startup", "load", "check", "outline", "table", "comparison", "quotations")
 
 
 def main() -> None:

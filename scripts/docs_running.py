@@ -43,7 +43,7 @@ def output(  # noqa: PLR0913 - circumstances of a command
         check=False,
     )
     printed = (ended.stdout + ended.stderr * (notes or ended.returncode != code)).decode("utf-8").replace("\r\n", "\n")
-    if ended.returncode != code:
+    if ended.returncode != code or _CRASHED in printed:
         last = (printed.strip().splitlines() or ["nothing printed"])[-1]
         raise CommandError(f"`{command}` ended with exit code {ended.returncode}, not {code}: {last}")
     return "\n".join(line.rstrip() for line in printed.rstrip().split("\n"))
@@ -57,5 +57,7 @@ def _environment(columns: int, *, color: bool) -> dict[str, str]:
 
 # Not `-m argmap`, which would call itself that in its help.
 _PROGRAM = "import sys; sys.argv[0] = 'argmap'; from argmap.__main__ import main; main()"
+
+_CRASHED = "Traceback (most recent call last)"
 
 _OF_THE_TERMINAL = {"COLUMNS", "LINES", "NO_COLOR", "FORCE_COLOR", "CLICOLOR", "COLORTERM", "TERM", "LANG", "LC_ALL"}

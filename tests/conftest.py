@@ -5,9 +5,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 from typer.testing import CliRunner
 
 from argmap.cli import app
+
+# A machine may be slow: that is for benchmarks to tell, not for tests.
+settings.register_profile("argmap", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("argmap")
 
 ROOT = Path(__file__).parent.parent
 EXAMPLES = ROOT / "examples"

@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from syrupy.assertion import SnapshotAssertion
 from tests.conftest import EXAMPLES, Run
 
 from argmap.cli.export import By, To
@@ -329,3 +330,89 @@ def test_a_folder_is_not_written_over(run: Run, debate: Path) -> None:
 def test_a_brief_may_replace_itself_for_every_example(run: Run, example: Path, tmp_path: Path) -> None:
     for by in ("topic", "speaker", "topic"):
         assert run("export", example, "-o", tmp_path / "brief.md", "--by", by).code == 0
+
+
+# Without names
+
+TALK = """\
+title: What to do about the ferry
+event: {kind: panel, date: 2025-05-15, organizer: The library, participants: Karim Haddad and forty residents}
+sources: {transcript: {title: The ferry panel, kind: transcript, path: texts/panel.txt, url: "https://example.org/panel"}}
+speakers:
+  haddad: {name: Karim Haddad, role: Teacher of transport engineering, organization: Coast University}
+  lin: {name: Lin Yuewen, original: 林月雯, role: Head of the emergency room, organization: clinic}
+  coop: {name: Sarn Ferry Cooperative, kind: body, aliases: Marta Vesely}
+organizations: {clinic: Vellmouth Clinic, council: Town council}
+claims:
+  better-ferry:
+    by: coop
+    quote: A better ferry is the right answer.
+    at: "3:09"
+    disagree: {speaker: lin, quote: "No. I'm sorry, Marta, I can't agree to that.", at: "4:06"}
+    agree: {speaker: haddad, quote: "As Dr. Lin of the Vellmouth Clinic says, it is.", at: "6:27"}
+challenges:
+  lin-on-nights:
+    by: lin
+    text: At night nobody crosses; Karim Haddad grants it.
+    quote: nothing crosses this river at night
+    attacks: {to: better-ferry, note: 林月雯 says so to Marta.}
+recommendations:
+  boat: {by: haddad, to: [council, coop], text: Buy a boat., quote: "Buy one, Marta.", addresses: lin-on-nights}
+"""
+
+
+@pytest.fixture
+def talk(tmp_path: Path) -> Path:
+    """Return a map that speaks of its speakers."""
+    path = tmp_path / "talk.yaml"
+    path.write_text(TALK, encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize("options", [["--by", "topic"], ["--by", "speaker"], ["--to", "json"]])
+def test_a_map_without_names(run: Run, talk: Path, options: list[str], snapshot: SnapshotAssertion) -> None:
+    outcome = run("export", talk, "--anonymize", *options)
+    assert outcome.code == 0
+    assert outcome.out == snapshot
+    for name in ("Karim", "Haddad", "Yuewen", "林月雯", "Marta", "Coast", "Clinic", "panel.txt", "example.org", "coop"):
+        assert name not in outcome.out, name
+    assert outcome.err == (
+        "note: left out, since it tells who somebody is: role (2), original, aliases of speakers and organizations; "
+        "participants of the event; title, url, path of sources\n"
+        "note: no speaker is known to be named still\n"
+    )
+
+
+def test_quotations_that_still_name_someone_are_told_and_the_brief_is_written(run: Run, talk: Path) -> None:
+    talk.write_text(
+        TALK.replace("Buy one, Marta.", "Buy one, Marta; ask Dr. Zhou.").replace("Town council", "Health Board")
+        + "  talk: {by: lin, text: Talk to Mr Zhou., quote: 'The Health Board and the professor, on Monday'}\n",
+        encoding="utf-8",
+    )
+    outcome = run("export", talk, "--anonymize", "-o", talk.with_name("brief.md"))
+    assert (outcome.code, outcome.out) == (1, "")
+    assert "talk.yaml:24:" in outcome.err
+    assert "warning[still-named] this quotation still names someone: “Dr. Zhou”\n" in outcome.err
+    assert "warning[still-named] this text still names someone: “Mr Zhou”\n" in outcome.err
+    assert (
+        "info[perhaps-named] this quotation may still tell who is meant: “the professor”; "
+        "names someone who did not speak: “Health Board”\n"
+    ) in outcome.err
+    assert outcome.err.endswith(
+        "note: 1 quotation and 1 other text still name someone; 1 text to look at, for what may tell who is meant\n"
+    )
+    assert "ask Dr. Zhou" in talk.with_name("brief.md").read_text(encoding="utf-8")
+
+
+def test_without_names_the_map_and_its_sources_are_not_written_over_either(run: Run, debate: Path) -> None:
+    refused(run, debate, debate, "is the map itself", "--to", "brief", "--anonymize")
+    source = debate.parent / "texts" / "minutes.md"
+    refused(run, debate, source, "is the source 'minutes' of the map", "--anonymize")
+
+
+def test_what_is_exported_without_names_is_a_map(run: Run, talk: Path) -> None:
+    path = talk.with_name("anonymized.json")
+    assert run("export", talk, "--anonymize", "-o", path).code == 0
+    assert run("check", path).code == 0
+    again = run("export", path, "--anonymize", "--to", "json")
+    assert (again.code, again.out) == (0, path.read_text(encoding="utf-8"))

@@ -246,7 +246,7 @@ def test_another_speaker_says_the_same_in_other_words(crossing: ArgumentMap) -> 
 def test_some_challenges_are_answered_and_one_is_not(crossing: ArgumentMap) -> None:
     assert [name for name, answers in crossing.addressed.items() if not answers] == ["skippers"]
     loaded = argmap.load(CROSSING)
-    unsilenced = argmap.loads(loaded.source.text.replace("# argmap: ignore", "#"))
+    unsilenced = argmap.loads(loaded.source.text.replace("# argmap: ignore", "#"), str(CROSSING))
     [finding] = argmap.check(unsilenced)
     assert (finding.rule, finding.severity) == ("unaddressed-challenge", Severity.INFO)
 

@@ -82,5 +82,14 @@ def test_a_file_in_place_of_a_command_gets_the_usual_command_suggested(run: Run,
 
 def test_help_lists_the_commands_whole_and_in_order(run: Run) -> None:
     lines = run("--help").out.partition("Commands:\n")[2].splitlines()
-    assert [line.split()[0] for line in lines] == ["show", "compare", "check", "rules", "export", "import", "schema"]
+    assert [line.split()[0] for line in lines] == [
+        "show",
+        "compare",
+        "check",
+        "quotes",
+        "rules",
+        "export",
+        "import",
+        "schema",
+    ]
     assert not [line for line in lines if line.endswith("...")]

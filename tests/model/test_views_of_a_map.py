@@ -1,8 +1,6 @@
 """What a map says of itself: positions, relations, restatements, answers, quotations."""
 
-import pytest
-
-from argmap.model import ArgumentMap, Claim, Fidelity, RelationKind
+from argmap.model import ArgumentMap, Claim, RelationKind
 from argmap.source import loads
 
 
@@ -127,19 +125,6 @@ def test_every_quotation_counts_once() -> None:
     found = read(QUOTED)
     assert found.quotation_count == 9
     assert [each.quote for each in found.claims["a"].quotations] == ["2", "3", "4", "5"]
-
-
-FAITHFUL = [
-    (Claim(text="NGOs are neutral."), None),
-    (Claim(text="NGOs are neutral.", quote="ngos are neutral"), Fidelity.QUOTATION),
-    (Claim(text="NGOs are neutral.", quote="neutrality"), Fidelity.PARAPHRASE),
-    (Claim(text="A", quote="A", fidelity="interpretation"), Fidelity.INTERPRETATION),
-]
-
-
-@pytest.mark.parametrize(("claim", "faithfulness"), FAITHFUL)
-def test_faithfulness(claim: Claim, faithfulness: Fidelity | None) -> None:
-    assert claim.faithfulness is faithfulness
 
 
 def test_sources_and_organizations() -> None:

@@ -113,3 +113,85 @@ def test_a_table_has_no_depth(run: Run) -> None:
     outcome = run("show", PANEL, "--as", "table", "--depth", 1)
     assert (outcome.code, outcome.out) == (2, "")
     assert outcome.err == "argmap: --depth is for trees; a table has one level\n"
+
+
+FIDELITY = """\
+title: A toll bridge
+speakers: {ann: Ann, bo: Bo}
+claims:
+  toll: {by: ann, text: The toll is fair., quote: the toll is fair, but: {to: dear, fidelity: interpretation}}
+  dear: {by: bo, text: It is dear., quote: two days' wage}
+  unsaid: {text: Who uses it should pay., fidelity: interpretation}
+  used:
+    by: ann
+    text: Lorries use it most.
+    supports: {to: toll, evidence: "that is why it's fair"}
+    question: {speaker: bo, fidelity: interpretation}
+challenges:
+  detour: {by: bo, text: Lorries drive round it., fidelity: paraphrase, undercuts: {to: users-pay, fidelity: quotation}}
+arguments:
+  users-pay: {by: ann, premises: [used, {statement: unsaid, implicit: true}], conclusion: toll, quote: so it is fair}
+  alone: {premises: used, conclusion: dear, fidelity: interpretation}
+"""
+
+FIDELITY_TREE = """\
+A toll bridge
+2 speakers · 4 claims · 1 challenge, 1 unaddressed · 0 recommendations · 2
+arguments · 4 quotations
+fidelity of 5 statements: 1 quotation, 2 paraphrase, 1 mapper's reading, 1
+unstated · of 3 relations: 1 quotation, 1 paraphrase, 1 mapper's reading · of 2
+arguments: 1 paraphrase, 1 mapper's reading
+
+Ann
+└─ claim  The toll is fair. (quotation)
+   ├─ because  taken together (Ann; inference: paraphrase)
+   │  ├─ premise      Lorries use it most. (relation: paraphrase)
+   │  │  └─ questions  Bo  (mapper's reading)
+   │  ├─ premise      Who uses it should pay. (mapper's reading; implicit)
+   │  └─ undercut by  Lorries drive round it. (Bo; relation: quotation)
+   └─ but      It is dear. (Bo; relation: mapper's reading)
+
+Bo
+├─ claim      It is dear. (paraphrase)
+│  ├─ because  Lorries use it most. (Ann; inference: mapper's reading)
+│  └─ rebuts   The toll is fair. (Ann; relation: mapper's reading)
+├─ challenge  Lorries drive round it. (unaddressed; paraphrase)
+│  └─ undercuts  the argument for: The toll is fair. (relation: quotation)
+└─ questions  Lorries use it most. (Ann)
+"""
+
+
+def test_a_tree_tells_the_fidelity_of_statements_relations_and_inferences_apart(run: Run) -> None:
+    assert run("show", "-", stdin=FIDELITY, columns=80).out == FIDELITY_TREE
+
+
+def test_a_table_tells_them_beside_what_they_belong_to(run: Run) -> None:
+    table = run("show", "-", "--as", "table", "--by", "kind", stdin=FIDELITY, columns=150).out
+    assert "The toll is fair. (quotation)" in table
+    assert "Lorries drive round it. (unaddressed; paraphrase)  undercuts users-pay (quotation)" in table
+    assert "but dear (mapper's reading); because used (paraphrase), used + unsaid (paraphrase)" in table
+    assert "questions: Bo (mapper's reading)" in table
+
+
+def test_json_has_them_too(run: Run) -> None:
+    found = json.loads(run("show", "-", "--format", "json", stdin=FIDELITY).out)
+    statements = {each["id"]: each for each in found["statements"]}
+    assert {key: each["fidelity"] for key, each in statements.items()} == {
+        "toll": "quotation",
+        "dear": "paraphrase",
+        "unsaid": "interpretation",
+        "used": None,
+        "detour": "paraphrase",
+    }
+    assert [each["fidelity"] for each in statements["toll"]["relations"]] == ["interpretation", "paraphrase"]
+    assert [each["fidelity"] for each in statements["used"]["positions"]] == [None, "interpretation"]
+    assert {each["id"]: each["fidelity"] for each in found["arguments"]} == {
+        "users-pay": "paraphrase",
+        "alone": "interpretation",
+    }
+    assert found["counts"]["fidelity"]["relations"] == {
+        "quotation": 1,
+        "paraphrase": 1,
+        "interpretation": 1,
+        "unstated": 0,
+    }

@@ -29,9 +29,20 @@ RULES = (
     "recommendation-without-challenge",
     "unused-definition",
     "useless-ignore",
+    # What is not true to the source.
+    "quotation-not-found",
+    "altered-quotation",
+    "wrong-speaker",
+    "ambiguous-quotation",
+    "wrong-locator",
+    "time-outside-source",
+    "missing-quotation",
+    "missing-source",
+    "changed-source",
     # What a mapper may want to know.
     "isolated-statement",
     "unaddressed-challenge",
+    "unchecked-source",
 )
 """Ids of all rules, the gravest first."""
 

@@ -6,11 +6,15 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
 from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 from argmap.diagnostics import Diagnostic, Severity
 from argmap.model.argument_map import ArgumentMap
 from argmap.source import Loaded
 from argmap.source.load import collector_paused
+
+if TYPE_CHECKING:
+    from argmap.quotations.shelf import Shelf
 
 _TEST_MARK = re.compile(r" *# finds: [\w\-, ]+$", re.MULTILINE)
 """What tells the tests which line of an example is found; no part of the page."""
@@ -18,12 +22,16 @@ _TEST_MARK = re.compile(r" *# finds: [\w\-, ]+$", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule: ``check`` yields findings; ``page`` is its documentation, in Markdown."""
+    """One rule: ``check`` yields findings; ``page`` is its documentation, in Markdown.
+
+    It looks at a map or, if it ``reads_sources``, at what became of the map's quotations in their sources.
+    """
 
     id: str
     severity: Severity
     page: str
-    check: Callable[[ArgumentMap], Iterator[Diagnostic]]
+    check: Callable[[Any], Iterator[Diagnostic]]
+    reads_sources: bool = False
 
     @property
     def summary(self) -> str:
@@ -59,7 +67,7 @@ def rule(name: str) -> Rule:
         raise UnknownRuleError(name, RULES)
     module = import_module(f"argmap.checks.{name.replace('-', '_')}")
     page = _TEST_MARK.sub("", module.__doc__ or "").strip()
-    return Rule(name, module.SEVERITY, page, module.check)
+    return Rule(name, module.SEVERITY, page, module.check, getattr(module, "READS_SOURCES", False))
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +95,10 @@ class Selection:
 EVERYTHING = Selection()
 
 
-def check(loaded: Loaded, selection: Selection = EVERYTHING) -> list[Diagnostic]:
+def check(loaded: Loaded, selection: Selection = EVERYTHING, shelf: "Shelf | None" = None) -> list[Diagnostic]:
     """Return what the selected rules find in a file, in its order, less what the file silences.
 
+    Quotations are looked up in the sources that are on the ``shelf``: those in the map's folder, if it is left out.
     Findings made while loading are included. If part of the file had to be refused, the rest is
     checked for errors only: what it lacks would raise false alarms. So would what a mistyped id leaves bare.
     """
@@ -104,10 +113,19 @@ def check(loaded: Loaded, selection: Selection = EVERYTHING) -> list[Diagnostic]
     with collector_paused():
         found = _found(loaded, argument_map, [name for name in chosen if name in ERRORS])
         if any(each.rule in _MISLEADING for each in found):
-            chosen = [name for name in chosen if name not in FROM_ABSENCE]
-        found += _found(loaded, argument_map, [name for name in chosen if name not in ERRORS])
+            chosen = [name for name in chosen if name not in FROM_ABSENCE and not rule(name).reads_sources]
+        of_map = [name for name in chosen if name not in ERRORS and not rule(name).reads_sources]
+        found += _found(loaded, argument_map, of_map)
+        reading = [name for name in chosen if rule(name).reads_sources]
+        telling = list(chosen)
+        if reading:
+            in_sources, complete = _in_sources(loaded, argument_map, reading, shelf)
+            found += in_sources
+            if not complete:
+                # What is silenced may show again once all sources are at hand.
+                telling = of_map
     if loaded.map is not None:
-        found += _in_comments(loaded, found, chosen)
+        found += _in_comments(loaded, found, [name for name in telling if name not in _AT_HAND])
     silent = {name for name in argument_map.check.ignore if _can_be_silenced(name)}
     kept = [each for each in found if each.rule not in silent and not _silenced_on_line(loaded, each)]
     return sorted((*loaded.diagnostics, *kept), key=lambda each: each.sort_key)
@@ -135,8 +153,25 @@ _MISLEADING = ("duplicate-id", "unknown-reference")
 """Errors that leave something unsaid that was meant."""
 
 
+_AT_HAND = frozenset({"missing-source", "unchecked-source"})
+"""The rules that find something on one machine and nothing on the next."""
+
+
 def _found(loaded: Loaded, argument_map: ArgumentMap, names: Iterable[str]) -> list[Diagnostic]:
     return loaded.located(diagnostic for name in names for diagnostic in rule(name).check(argument_map))
+
+
+def _in_sources(
+    loaded: Loaded, argument_map: ArgumentMap, names: Iterable[str], shelf: "Shelf | None"
+) -> tuple[list[Diagnostic], bool]:
+    """Return what rules find that look into sources, and whether all sources are at hand."""
+    # Commands that check for errors only need none of this.
+    from argmap.quotations.shelf import Shelf
+    from argmap.quotations.verification import verify
+
+    verification = verify(argument_map, shelf or Shelf.beside(loaded.name))
+    found = loaded.located(each for name in names for each in rule(name).check(verification))
+    return found, verification.complete
 
 
 def _in_comments(loaded: Loaded, found: list[Diagnostic], chosen: Sequence[str]) -> Iterator[Diagnostic]:

@@ -5,13 +5,16 @@ from typing import TYPE_CHECKING, Annotated, assert_never
 
 import typer
 
+from argmap.cli import sources_options as options
 from argmap.cli.opening import print_findings, refuse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from pathlib import Path
 
     from argmap.checks import Selection
     from argmap.diagnostics import Diagnostic
+    from argmap.quotations.shelf import Shelf
     from argmap.source import Loaded
 
 
@@ -29,7 +32,7 @@ def register(app: typer.Typer) -> None:
     app.command(short_help="Find slips, gaps and contradictions.")(check)
 
 
-def check(
+def check(  # noqa: PLR0913 - a command's options
     paths: Annotated[
         list[str] | None,
         typer.Argument(
@@ -43,6 +46,8 @@ def check(
     ignore: Annotated[
         list[str] | None, typer.Option(metavar="RULE[,RULE]...", help="Not these rules; errors always show.")
     ] = None,
+    source: options.Given = None,
+    allow: options.Allowed = None,
     form: Annotated[
         Format, typer.Option("--format", help="Text for people, JSON for programs, SARIF or GitHub for code hosts.")
     ] = Format.TEXT,
@@ -52,6 +57,11 @@ def check(
     Example:  argmap check debate.yaml
 
     Example:  argmap check maps/ --ignore missing-evidence,near-duplicate
+
+    Example:  argmap check debate.yaml --source report=report.pdf
+
+    Quotations are looked up in the sources they cite, as `argmap quotes` shows in full: those that lie in the map's
+    folder under the source's `path`, or elsewhere if --allow or --source says so. Nothing is ever fetched.
 
     Silence a rule for a whole map with `check: {ignore: RULE}` in it; for one line, with a comment on it or
     above it:  # argmap: ignore[RULE]
@@ -63,15 +73,19 @@ def check(
     not be read at all, or the command was mistyped.
     """
     chosen = _selection(select or [], ignore or [])
+    given = options.given_files(source)
     found: list[Diagnostic] = []
     checked = with_findings = unusable = 0
-    for loaded, diagnostics in _checked(paths or ["."], chosen):
+    declared: set[str] = set()
+    for loaded, diagnostics in _checked(paths or ["."], chosen, given, allow):
         checked += 1
+        declared.update(loaded.map.sources if loaded.map else given)
         with_findings += bool(diagnostics)
         unusable += loaded.places is None
         found += diagnostics
     if not checked:
         refuse("found no maps to check")
+    options.refuse_unknown(given, sorted(declared))
     _print(found, form)
     typer.echo(_summary(found, checked, with_findings), err=True)
     if unusable:
@@ -93,19 +107,32 @@ def _names(values: list[str]) -> tuple[str, ...]:
     return tuple(name.strip() for value in values for name in value.split(",") if name.strip())
 
 
-def _checked(paths: list[str], selection: "Selection") -> "Iterator[tuple[Loaded, list[Diagnostic]]]":
+def _checked(
+    paths: list[str], selection: "Selection", given: "dict[str, Path]", allow: list[str] | None
+) -> "Iterator[tuple[Loaded, list[Diagnostic]]]":
     """Yield each map with what was found in it; notes and progress go to stderr."""
+    from contextlib import nullcontext
+
     from argmap.checks import check
     from argmap.cli.paths import candidates, looks_like_map
-    from argmap.cli.progress import after_a_second
+    from argmap.cli.progress import after_a_second, notice
     from argmap.source import load
 
-    for candidate in after_a_second(list(candidates(paths)), "checking"):
+    chosen = list(candidates(paths))
+    for candidate in after_a_second(chosen, "checking"):
         loaded = load(candidate.path)
         if not candidate.named and not looks_like_map(loaded.source.text):
             typer.echo(f"passed over {candidate.path}: it does not look like a map", err=True)
             continue
-        yield loaded, check(loaded, selection)
+        # Of one map, large sources take the time.
+        with notice("looking up quotations") if len(chosen) == 1 else nullcontext():
+            found = check(loaded, selection, _shelf(loaded, given, allow))
+        yield loaded, found
+
+
+def _shelf(loaded: "Loaded", given: "dict[str, Path]", allow: list[str] | None) -> "Shelf":
+    own = {name: file for name, file in given.items() if loaded.map and name in loaded.map.sources}
+    return options.shelf_for(loaded.name, own, allow)
 
 
 def _print(found: "Sequence[Diagnostic]", form: Format) -> None:

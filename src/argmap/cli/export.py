@@ -10,7 +10,13 @@ import typer
 from argmap.cli.opening import MapFile, open_map, refuse
 
 if TYPE_CHECKING:
+    from argmap.anonymity import Anonymized
     from argmap.formats import Format
+    from argmap.model import ArgumentMap
+    from argmap.source import Loaded
+
+_SHOWN = 12
+"""Words with capital letters named on standard error."""
 
 _DOCUMENTS = ("", ".docx", ".doc", ".odt", ".rtf", ".pdf")
 
@@ -35,7 +41,7 @@ def register(app: typer.Typer) -> None:
     app.command(short_help="Write the brief to send.", context_settings={"allow_extra_args": True})(export)
 
 
-def export(
+def export(  # noqa: PLR0913 - a command's options
     context: typer.Context,
     file: MapFile,
     output: Annotated[
@@ -48,13 +54,22 @@ def export(
         By | None,
         typer.Option("--by", help="In a brief: what to put together. By topic if left out.", show_default=False),
     ] = None,
+    anonymize: Annotated[
+        bool, typer.Option("--anonymize", help="Put letters in place of speakers' and their organizations' names.")
+    ] = False,
 ) -> None:
     """Write a map as a brief to send (Markdown, .md) or as JSON for programs (.json).
 
     Example:  argmap export debate.yaml -o brief.md --by speaker
 
+    Example:  argmap export debate.yaml --anonymize -o brief.md
+
     An earlier brief is replaced once the new one is complete; a map or a source never is. What has no place in
     the format is named on standard error.
+
+    With --anonymize (the Chatham House Rule) speakers become Speaker A, Speaker B, …, in quotations in square brackets;
+    what leads to their names is left out. Texts that may still tell who spoke are named on standard error; if a name
+    is left in one, what was asked for is written and the exit code is 1.
     """
     if context.args:
         refuse(f"export reads one map; to write to {context.args[0]}: {_command(file, context.args[0])}")
@@ -62,8 +77,9 @@ def export(
     if by and by.value not in chosen.groupings:
         refuse(f"--by is for briefs; {chosen.name} has nothing to put together")
     argument_map, loaded = open_map(file)
+    anonymized = _anonymized(argument_map) if anonymize else None
     assert chosen.write is not None
-    text, losses = chosen.write(argument_map, **({"by": by.value} if by else {}))
+    text, losses = chosen.write(anonymized.map if anonymized else argument_map, **({"by": by.value} if by else {}))
     if output == "-":
         # Files are UTF-8 whatever the locale, and so is what is redirected into one.
         typer.echo(text.encode("utf-8"), nl=False)
@@ -73,6 +89,46 @@ def export(
         write_output(output, text, loaded, chosen.suffixes)
     for loss in losses:
         typer.echo(f"note: {loss.message}", err=True)
+    if anonymized:
+        _tell(anonymized, loaded)
+
+
+def _anonymized(argument_map: "ArgumentMap") -> "Anonymized":
+    from argmap.anonymity import anonymize
+
+    return anonymize(argument_map)
+
+
+def _tell(anonymized: "Anonymized", loaded: "Loaded") -> None:
+    """Print what was left out and where someone may still be named; exit with 1 where someone certainly is."""
+    from argmap.cli.opening import print_findings
+    from argmap.diagnostics import Severity
+
+    placed = [each for each in anonymized.findings if each.path]
+    print_findings(loaded.located(placed))
+    for each in anonymized.findings:
+        if not each.path:
+            typer.echo(f"note: {each.message}", err=True)
+    if anonymized.capitalized:
+        more = len(anonymized.capitalized) - _SHOWN
+        others = ", ".join(" ".join(words.split()) for words in anonymized.capitalized[:_SHOWN])
+        typer.echo(f"note: left as they are: {others}{f' and {more:,} more' if more > 0 else ''}", err=True)
+    named = [each.path for each in placed if each.severity is Severity.WARNING]
+    quotations = sum(path[-1] in ("quote", "translation") for path in named)
+    counts = [(quotations, "quotation"), (len(named) - quotations, "other text")]
+    told = " and ".join(_counted(number, noun) for number, noun in counts if number)
+    told += (
+        f" still {'names' if len(named) == 1 else 'name'} someone" if told else "no speaker is known to be named still"
+    )
+    if len(placed) > len(named):
+        told += f"; {_counted(len(placed) - len(named), 'text')} to look at, for what may tell who is meant"
+    typer.echo(f"note: {told}", err=True)
+    if named:
+        raise typer.Exit(1)
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def _format(file: str, to: To | None, output: str) -> "Format":

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from threading import Event, Timer
 from time import monotonic
 from typing import TypeVar
 
@@ -31,17 +32,28 @@ def after_a_second(work: Sequence[T], verb: str) -> Iterator[T]:
 
 @contextmanager
 def notice(words: str) -> Iterator[None]:
-    """Show on stderr what takes so long, while it does.
+    """Show on stderr what takes so long, once it takes longer than a second and while it does.
 
     Nothing is shown unless stderr is a terminal; the line is wiped at the end.
     """
-    shown = sys.stderr.isatty()
-    if shown:
+    if not sys.stderr.isatty():
+        yield
+        return
+    shown = Event()
+
+    def show() -> None:
+        shown.set()
         sys.stderr.write(f"\r{words}")
         sys.stderr.flush()
+
+    timer = Timer(PATIENCE, show)
+    timer.daemon = True
+    timer.start()
     try:
         yield
     finally:
-        if shown:
+        timer.cancel()
+        timer.join()
+        if shown.is_set():
             sys.stderr.write("\r\x1b[K")
             sys.stderr.flush()

@@ -63,6 +63,30 @@ def write_map(file: str, text: str) -> None:
         _failed(file, error)
 
 
+def replace_map(loaded: "Loaded", text: str) -> None:
+    """Put a changed text in the place of the map that was loaded, in the encoding it has; or say why not, exit with 2.
+
+    Refuses if the file is no longer what was loaded.
+    """
+    from argmap.source.text import MAX_BYTES, UnreadableError, decode, encoded_like, read_bytes
+
+    path = Path(loaded.name)
+    mode = _mode(path)
+    if mode is not None and not stat.S_ISREG(mode):
+        refuse(f"not written: {path} is no file that could be changed")
+    try:
+        raw = read_bytes(path, MAX_BYTES)
+        now = decode(loaded.name, raw)
+    except UnreadableError as error:
+        refuse(f"not written: {path}: {error.message}")
+    if now.text != loaded.source.text:
+        refuse(f"not written: {path} has changed since it was read; run the command again")
+    try:
+        replace(path, [encoded_like(raw, text)])
+    except OSError as error:
+        _failed(loaded.name, error)
+
+
 def write_texts(folder: str, texts: dict[str, str], read_from: str, *, force: bool) -> None:
     """Write each text to ``NAME.txt`` in a folder, or say why not and exit with 2.
 

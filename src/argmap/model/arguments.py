@@ -7,6 +7,7 @@ from pydantic import Field
 
 from argmap.model.base import Id, OneOrMany, Text, or_short
 from argmap.model.evidence import Cited, Evidence, Fidelity
+from argmap.model.fidelity import shown
 
 
 class Structure(StrEnum):
@@ -49,3 +50,11 @@ class Argument(Cited):
     def path(self) -> tuple[str, str]:
         """Its place in the map."""
         return ("arguments", self.id)
+
+    @property
+    def faithfulness(self) -> Fidelity | None:
+        """How close the inference is to what was said: as stated, else as its own quotations show.
+
+        Quotations of premises show that these are said, not that anything follows from them.
+        """
+        return self.fidelity or shown(self.text, (self, *self.evidence))

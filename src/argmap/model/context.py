@@ -4,6 +4,7 @@ from pydantic import Field
 
 from argmap.model.base import Id, Model, OneOrMany, Text
 from argmap.model.dates import Date
+from argmap.model.digests import Sha256
 from argmap.model.evidence import Cited
 
 
@@ -36,6 +37,9 @@ class Source(Model):
     url: Text | None = Field(None, description="Where it can be read.")
     accessed: Date | None = Field(None, description="When it was read there.")
     path: Text | None = Field(None, description="The text as a local file, relative to the map.")
+    sha256: Sha256 | None = Field(
+        None, description="The SHA-256 digest of the file at `path`, which pins the version that was quoted."
+    )
     language: Text | None = Field(None, description="Its language, as a BCP 47 tag.")
     attributes: dict[str, Text] = Field(default_factory=dict, description="Anything else, as key: value.")
     note: Text | None = Field(None, description="The mapper's remark.")

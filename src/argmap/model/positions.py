@@ -45,7 +45,7 @@ class Utterance(Cited):
         "an id under `organizations`, or its name.",
     )
     level: Whole | None = Field(None, description="Strength on a numeric scale, as coded elsewhere: a whole number.")
-    fidelity: Fidelity | None = Field(None, description="quotation, paraphrase or interpretation.")
+    fidelity: Fidelity | None = Field(None, description="How close the statement's `text` is to these words.")
     attributes: dict[str, Text] = Field(default_factory=dict, description="Anything else, as key: value.")
     note: Text | None = Field(None, description="The mapper's remark.")
 

@@ -9,6 +9,7 @@ from pydantic import Field
 from argmap.diagnostics import Path
 from argmap.model.base import Id, Model, OneOrMany, Text, or_short
 from argmap.model.evidence import Evidence, Fidelity
+from argmap.model.fidelity import shown
 
 
 class RelationKind(StrEnum):
@@ -61,6 +62,15 @@ class Relation:
     target: str
     stated: Target
     path: Path
+
+    @property
+    def fidelity(self) -> Fidelity | None:
+        """How close the relation is to what was said: as stated, else a paraphrase if a quotation shows it.
+
+        Without either it is not known, as with most reasons nested under ``because``: that a statement stands there
+        does not tell whether the speaker or the mapper put it there.
+        """
+        return self.stated.fidelity or shown(None, self.stated.evidence)
 
     @property
     def interpreted(self) -> bool:

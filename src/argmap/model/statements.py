@@ -10,6 +10,7 @@ from pydantic import Field
 from argmap.model.base import Id, OneOrMany, Text, or_short
 from argmap.model.dates import Date
 from argmap.model.evidence import Cited, Evidence, Fidelity
+from argmap.model.fidelity import loosest, shown
 from argmap.model.positions import Position, Stance, Utterance
 from argmap.model.relations import RelationKind, Target
 
@@ -40,7 +41,9 @@ class Statement(Cited):
     by: Utterances = Field((), description="Who says it.")
     text: Text = Field(description="The statement in a sentence; the quotation itself if left out.")
     evidence: OneOrMany[Annotated[Evidence, or_short(Evidence)]] = Field((), description="Further quotations.")
-    fidelity: Fidelity | None = Field(None, description="How close `text` is to what was said.")
+    fidelity: Fidelity | None = Field(
+        None, description="How close `text` is to what was said; if left out, as the quotations show."
+    )
     topics: OneOrMany[Id] = Field((), description="The topics it belongs to.")
     terms: OneOrMany[Id] = Field((), description="The glossary terms it uses.")
     date: Date | None = Field(None, description="When it was said, as an EDTF date.")
@@ -72,11 +75,27 @@ class Statement(Cited):
 
     @property
     def faithfulness(self) -> Fidelity | None:
-        """The fidelity stated or, where the file is silent, the one its quotation shows."""
-        if self.fidelity or not self.quote:
-            return self.fidelity
-        same = self.quote.strip(" .").casefold() == self.text.strip(" .").casefold()
-        return Fidelity.QUOTATION if same else Fidelity.PARAPHRASE
+        """How close ``text`` is to what its speakers said.
+
+        What the file states comes first: for the statement, else under ``by``, where the loosest of several counts.
+        Otherwise it is what the speakers' own quotations show; those of others who respond show nothing of it.
+        """
+        return self._stated_fidelity or shown(self.text, self.own_words())
+
+    @property
+    def interpreted(self) -> bool:
+        """Whether ``text`` is the mapper's reading; it is only where the file says so."""
+        return self._stated_fidelity is Fidelity.INTERPRETATION
+
+    @property
+    def _stated_fidelity(self) -> Fidelity | None:
+        return self.fidelity or loosest([each.fidelity for each in self.by if each.fidelity])
+
+    def fidelity_to(self, cited: Cited) -> Fidelity | None:
+        """Return how close ``text`` is to one of the speakers' quotations; None if nothing is quoted or stated."""
+        if isinstance(cited, Utterance):
+            return cited.fidelity or self.fidelity or shown(self.text, [cited])
+        return self._stated_fidelity or shown(self.text, [cited])
 
     @cached_property
     def quotations(self) -> tuple[Cited, ...]:
@@ -89,6 +108,12 @@ class Statement(Cited):
         yield from self.evidence
         for _, utterances in self.stances():
             yield from utterances
+
+    def own_words(self) -> Iterator[Cited]:
+        """Yield what can carry a quotation of those who say it: itself, further evidence, and ``by``."""
+        yield self
+        yield from self.evidence
+        yield from self.by
 
     def stances(self) -> Iterator[tuple[str, tuple[Utterance, ...]]]:
         """Yield each stance key of the file with the utterances under it."""

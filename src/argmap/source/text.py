@@ -133,7 +133,7 @@ def decode(name: str, raw: bytes) -> SourceText:
     """
     if len(raw) > MAX_BYTES:
         raise UnreadableError(f"larger than {MAX_BYTES // 1024**2} MiB", hint="split the map into several files")
-    mark, encoding = _encoding(raw)
+    mark, encoding = encoding_of(raw)
     if raw.startswith(_BINARY) or (encoding == "utf-8" and b"\0" in raw):
         raise UnreadableError(
             "not a text file (a picture, a Word document?)", hint="argmap reads maps written as YAML text"
@@ -145,7 +145,13 @@ def decode(name: str, raw: bytes) -> SourceText:
     return checked(name, text)
 
 
-def _encoding(raw: bytes) -> tuple[bytes, str]:
+def encoded_like(raw: bytes, text: str) -> bytes:
+    """Return text in the encoding of a file that was decoded, with the byte order mark that it has."""
+    mark, encoding = encoding_of(raw)
+    return mark + text.encode(encoding)
+
+
+def encoding_of(raw: bytes) -> tuple[bytes, str]:
     """Return the byte order mark, if there is one, and the encoding."""
     for mark, encoding in _BOMS:
         if raw.startswith(mark):

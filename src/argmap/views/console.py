@@ -20,6 +20,7 @@ THEME = Theme(
         "attack": "red",
         "support": "blue",
         "quote": "italic",
+        "cited": "bold",
         "error": "bold red",
         "warning": "bold yellow",
         "info": "bold blue",

@@ -2,15 +2,17 @@
 
 from collections.abc import Iterator
 
-from argmap.model import ArgumentMap, Source
+from argmap.model import ArgumentMap, Fidelity, Source
 from argmap.model.dates import spoken_date
+from argmap.model.fidelity_counts import FidelityCounts, fidelity_counts
 from argmap.views.lines import Line, clean, wrap
+from argmap.views.wording import FIDELITY
 
 
 def heading(argument_map: ArgumentMap, shown: int, width: int) -> Iterator[Line]:
     """Yield the lines of the heading, at most ``width`` cells each; ``shown`` is how many statements follow."""
     yield from wrap([(clean(argument_map.title), "title")], width)
-    for text in (event_line(argument_map), counts_line(argument_map)):
+    for text in (event_line(argument_map), counts_line(argument_map), fidelity_line(argument_map)):
         if text:
             yield from wrap([(text, "")], width)
     for source in argument_map.sources.values():
@@ -49,6 +51,25 @@ def counts_line(argument_map: ArgumentMap) -> str:
         parts.append(counted(len(argument_map.arguments), "argument"))
     parts.append(counted(argument_map.quotation_count, "quotation"))
     return " · ".join(parts)
+
+
+def fidelity_line(argument_map: ArgumentMap) -> str:
+    """Return how close the map keeps to what was said: ``fidelity of 9 statements: 2 quotation, 7 paraphrase · of …``.
+
+    Empty if nothing tells, as are its parts on relations and arguments.
+    """
+    counts = fidelity_counts(argument_map)
+    parts = [
+        f"of {counted(each.total, noun)}: {_kinds(each)}"
+        for noun, each in zip(("statement", "relation", "argument"), counts, strict=True)
+        if each.known
+    ]
+    return f"fidelity {' · '.join(parts)}" if parts else ""
+
+
+def _kinds(counts: FidelityCounts) -> str:
+    named = zip((*(FIDELITY[each] for each in Fidelity), "unstated"), counts, strict=True)
+    return ", ".join(f"{number} {name}" for name, number in named if number)
 
 
 def counted(number: int, noun: str) -> str:

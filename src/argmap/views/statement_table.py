@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from argmap.model import ArgumentMap, Recommendation, Statement, StatementKind
+from argmap.model import ArgumentMap, Fidelity, Recommendation, Statement
 from argmap.views.grid import Cell, grid
 from argmap.views.groups import Grouping, grouped
 from argmap.views.heading import heading
 from argmap.views.lines import Line, Piece, clean, wrap
 from argmap.views.statements import Detail
-from argmap.views.wording import INCOMING
+from argmap.views.wording import FIDELITY, INCOMING, bracketed, unaddressed
 
 
 def statement_table(
@@ -42,8 +42,7 @@ def _row(argument_map: ArgumentMap, statement: Statement, detail: Detail, chosen
     if isinstance(statement, Recommendation) and statement.to:
         addressees = ", ".join(clean(argument_map.actors[key].name) for key in statement.to)
         text.insert(0, (f"→ {addressees}: ", "quiet"))
-    if statement.kind is StatementKind.CHALLENGE and not argument_map.addressed[statement.id]:
-        text.append((" (unaddressed)", "open"))
+    text += bracketed([FIDELITY[statement.faithfulness]], unaddressed(argument_map, statement))
     if detail.quotes:
         text += [(f" “{clean(cited.quote or '')}”", "quote") for cited in statement.quotations]
     relations = "; ".join(_relations(argument_map, statement))
@@ -60,18 +59,23 @@ def _row(argument_map: ArgumentMap, statement: Statement, detail: Detail, chosen
 
 
 def _relations(argument_map: ArgumentMap, statement: Statement) -> Iterator[str]:
-    """Yield what the statement bears on and what bears on it: ``because neutrality, innovation``."""
+    """Yield what the statement bears on and what bears on it: ``because neutrality, policy-gap (mapper's reading)``."""
     found: dict[str, list[str]] = {}
     for relation in argument_map.relations_from.get(statement.id, ()):
-        found.setdefault(relation.kind.value, []).append(relation.target)
+        found.setdefault(relation.kind.value, []).append(_told(relation.target, relation.fidelity))
     for relation in argument_map.relations_to.get(statement.id, ()):
-        found.setdefault(INCOMING[relation.kind], []).append(relation.source)
+        found.setdefault(INCOMING[relation.kind], []).append(_told(relation.source, relation.fidelity))
     for argument in argument_map.arguments_for.get(statement.id, ()):
         premises = " + ".join(premise.statement for premise in argument.premises)
-        found.setdefault("because", []).append(premises)
+        found.setdefault("because", []).append(_told(premises, argument.faithfulness))
     for position in statement.positions():
         if position.speaker not in statement.speakers:
             name = clean(argument_map.speakers[position.speaker].name)
-            found.setdefault(f"{position.stance.value}:", []).append(name)
+            found.setdefault(f"{position.stance.value}:", []).append(_told(name, position.utterance.fidelity))
     for lead, others in found.items():
         yield f"{lead} {', '.join(others)}"
+
+
+def _told(name: str, fidelity: Fidelity | None) -> str:
+    """Return what bears on a statement with the fidelity of the relation, not of the statement named."""
+    return f"{name} ({said})" if (said := FIDELITY[fidelity]) else name

@@ -7,8 +7,8 @@ from argmap.model import (
     Argument,
     ArgumentMap,
     Cited,
-    Fidelity,
     Position,
+    Premise,
     Recommendation,
     Relation,
     RelationKind,
@@ -20,7 +20,16 @@ from argmap.model.timecodes import seconds
 from argmap.views.groups import Group, Grouping
 from argmap.views.lines import Piece, clean
 from argmap.views.outline import Entry
-from argmap.views.wording import INCOMING, READING, relation_style, stance_style
+from argmap.views.wording import (
+    FIDELITY,
+    INCOMING,
+    READING,
+    bracketed,
+    relation_style,
+    relation_tag,
+    stance_style,
+    unaddressed,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,28 +101,20 @@ class StatementOutline:
             return self._mention(statement, lead, style, *tags, "see above")
         self._placed.add(statement.id)
         kind = statement.kind.value if lead in _REASONS and statement.kind is not StatementKind.CLAIM else ""
-        body = self._body(statement, self._names(statement), kind, *tags)
-        if statement.kind is StatementKind.CHALLENGE and not self._map.addressed[statement.id]:
-            body = (*body, (" (unaddressed)", "open"))
-        entry = Entry(lead, style, body)
+        tags = (self._names(statement), kind, FIDELITY[statement.faithfulness], *tags)
+        entry = Entry(lead, style, self._body(statement, *tags, remark=unaddressed(self._map, statement)))
         self._waiting.append((entry, statement))
         return entry
 
     def _mention(self, statement: Statement, lead: str, style: str, *tags: str) -> Entry:
+        """Name a statement that stands in full elsewhere; of its fidelity only that it is a reading is told again."""
         said = "" if statement.speakers == (self._group.speaker,) else self._speakers(statement)
-        return Entry(lead, style, self._body(statement, said, *tags))
+        reading = READING if statement.interpreted else ""
+        return Entry(lead, style, self._body(statement, said, reading, *tags))
 
-    def _body(self, statement: Statement, *tags: str) -> tuple[Piece, ...]:
-        pieces: list[Piece] = []
-        if self._detail.ids:
-            pieces.append((f"[{statement.id}] ", "quiet"))
-        pieces.append((clean(statement.text), ""))
-        if statement.fidelity is Fidelity.INTERPRETATION:
-            tags = (*tags, READING)
-        said = "; ".join(tag for tag in dict.fromkeys(tags) if tag)
-        if said:
-            pieces.append((f" ({said})", "quiet"))
-        return tuple(pieces)
+    def _body(self, statement: Statement, *tags: str, remark: str = "") -> tuple[Piece, ...]:
+        said = (clean(statement.text), ""), *bracketed(tags, remark)
+        return ((f"[{statement.id}] ", "quiet"), *said) if self._detail.ids else said
 
     def _names(self, statement: Statement) -> str:
         """Return who says a member, as far as the group does not say it already."""
@@ -151,43 +152,48 @@ class StatementOutline:
         """Return premises as plain reasons, or under a heading where the argument says more than that."""
         against = self._map.relations_to.get(argument.id, ())
         plain = argument.structure == "convergent" or len(argument.premises) == 1
+        inference = f"inference: {said}" if (said := FIDELITY[argument.faithfulness]) else ""
         if plain and not (argument.scheme or argument.text or against):
-            return [self._premise(premise.statement, "because", premise.implicit) for premise in argument.premises]
+            return [self._premise(argument, each, "because", inference) for each in argument.premises]
         words = clean(argument.text) if argument.text else "taken together" if not plain else "argument"
-        tags = [clean(argument.scheme) if argument.scheme else "", *map(self._name, argument.by)]
-        if argument.fidelity is Fidelity.INTERPRETATION:
-            tags.append(READING)
-        said = "; ".join(tag for tag in tags if tag)
+        tags = [clean(argument.scheme) if argument.scheme else "", *map(self._name, argument.by), inference]
         id_ = f"[{argument.id}] " if self._detail.ids else ""
-        heading = Entry("because", "support", ((id_, "quiet"), (words, ""), (f" ({said})" if said else "", "quiet")))
-        heading.children += [self._premise(each.statement, "premise", each.implicit) for each in argument.premises]
+        heading = Entry("because", "support", ((id_, "quiet"), (words, ""), *bracketed(tags)))
+        heading.children += [self._premise(argument, each, "premise") for each in argument.premises]
         heading.children += [self._incoming(each) for each in against]
         return [heading]
 
-    def _premise(self, key: str, lead: str, implicit: bool) -> Entry:  # noqa: FBT001 - a property of the premise
-        return self._placing(self._map.statements[key], lead, "support", "implicit" if implicit else "")
+    def _premise(self, argument: Argument, premise: Premise, lead: str, inference: str = "") -> Entry:
+        """Return a premise; where it is said to support the conclusion by itself too, with how close that is."""
+        statement = self._map.statements[premise.statement]
+        relations = self._map.relations_from.get(statement.id, ())
+        direct = (relation_tag(each) for each in relations if each.target == argument.conclusion and each.kind.argues)
+        return self._placing(statement, lead, "support", "implicit" if premise.implicit else "", inference, *direct)
 
     def _incoming(self, relation: Relation) -> Entry:
         """Return what bears on a statement or argument, seen from there."""
         other = self._map.statements[relation.source]
-        tag = READING if relation.interpreted else ""
+        tag = relation_tag(relation)
         lead = INCOMING[relation.kind]
         if self._nests(relation):
             return self._placing(other, lead, relation_style(relation), tag)
         return self._mention(other, lead, relation_style(relation), tag)
 
     def _outgoing(self, relation: Relation) -> Entry:
-        tag = READING if relation.interpreted else ""
+        tag = relation_tag(relation)
         other = self._map.statements.get(relation.target)
         if other is not None:
             return self._mention(other, relation.kind.value, relation_style(relation), tag)
         argument = self._map.arguments[relation.target]
         conclusion = clean(self._map.statements[argument.conclusion].text)
-        return Entry(relation.kind.value, relation_style(relation), (("the argument for: ", "quiet"), (conclusion, "")))
+        body = (("the argument for: ", "quiet"), (conclusion, ""), *bracketed([tag]))
+        return Entry(relation.kind.value, relation_style(relation), body)
 
     def _position(self, position: Position) -> Entry:
         times = [when for when in (position.utterance.at, position.utterance.date) if when]
-        body = ((self._name(position.speaker), ""), *(("  " + clean(when), "quiet") for when in times))
+        said = FIDELITY[position.utterance.fidelity]
+        tags = (("  " + clean(tag), "quiet") for tag in (*times, f"({said})" if said else "") if tag)
+        body = ((self._name(position.speaker), ""), *tags)
         entry = Entry(position.stance.value, stance_style(position.stance), body)
         if self._detail.quotes and position.utterance.quote:
             entry.children.append(self._quote(position.utterance))

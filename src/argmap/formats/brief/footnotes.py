@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from argmap.formats.brief.wording import capitalized
 from argmap.markup.markdown import inline, quotation
 from argmap.model import ArgumentMap, Cited, Source, Utterance
 from argmap.model.dates import spoken_date
@@ -21,17 +22,22 @@ class Footnotes:
         numbers = [self._numbers.setdefault(note, len(self._numbers) + 1) for note in notes if note]
         return " ".join(f"[^{number}]" for number in dict.fromkeys(numbers))
 
-    def citation(self, cited: Cited, *, said_by: str = "", date: str | None = None, note: str | None = None) -> str:
+    def citation(
+        self, cited: Cited, *, said_by: str = "", date: str | None = None, remarked: str = "", note: str | None = None
+    ) -> str:
         """Return a quotation, where it stands and what the mapper remarks on it; empty if there is none of it.
 
-        ``said_by`` is Markdown, and is only put before something else; ``date`` is an EDTF date.
+        ``said_by`` is Markdown, and is only put before something else; ``date`` is an EDTF date; ``remarked`` is a
+        clause that belongs with the place, and a sentence if there is neither quotation nor place.
         """
         words = quotation(cited.quote) if cited.quote else ""
         if cited.translation:
             words += f"{', ' if words else ''}in translation {quotation(cited.translation)}"
         said = f"said {_when(date)}" if date else ""
-        place = "; ".join(filter(None, [self._place(cited), said, *self._circumstances(cited)]))
+        place = "; ".join(filter(None, [self._place(cited), said, *self._circumstances(cited), remarked]))
         found = f"{words} ({place})" if words and place else words or place
+        if found == remarked:
+            found = capitalized(found)
         parts = [f"{found}." if found else "", remark(note)]
         text = " ".join(part for part in parts if part)
         return f"{said_by}: {text}" if said_by and text else text

@@ -1,8 +1,9 @@
 """Statements as lists: what is said, by whom, on what grounds, and who objects."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from argmap.comparison import SpeakerComparison
+from argmap.formats.brief.fidelity import evidence_remarks, text_remarks
 from argmap.formats.brief.footnotes import Footnotes, remark
 from argmap.formats.brief.groups import Group
 from argmap.formats.brief.nesting import Nesting, nesting
@@ -19,6 +20,7 @@ from argmap.markup.markdown import heading, inline
 from argmap.model import (
     Argument,
     ArgumentMap,
+    Evidence,
     Fidelity,
     Premise,
     Recommendation,
@@ -114,18 +116,18 @@ class Account:
         return "" if inline(statement.text).casefold().startswith(to.casefold()) else to
 
     def _text(self, statement: Statement, remarked: str = "") -> str:
-        cited = statement.faithfulness is Fidelity.INTERPRETATION
-        reading = cited or any(each.fidelity is Fidelity.INTERPRETATION for each in statement.by)
         date = spoken_date(statement.date) if statement.date else ""
         several = len(statement.speakers) > 1
+        told, *others = text_remarks(statement)
+        shown, heard = others[: len(statement.evidence)], others[len(statement.evidence) :]
         notes = [
-            self._footnotes.citation(statement),
-            *(self._footnotes.citation(each, note=each.note) for each in statement.evidence),
-            *(self._said(each, named=several) for each in statement.by),
+            self._footnotes.citation(statement, remarked=told),
+            *self._evidence(statement.evidence, shown),
+            *(self._said(each, said, named=several) for each, said in zip(statement.by, heard, strict=True)),
             remark(statement.note),
         ]
         # Of an unsaid premise its label says that it is the mapper's reading.
-        reading = reading and statement.id not in self._unsaid
+        reading = statement.interpreted and statement.id not in self._unsaid
         remarks = bracketed(remarked, MAPPERS_READING if reading else "", date)
         return f"{inline(statement.text)}{remarks}{self._marks(notes)}"
 
@@ -155,9 +157,10 @@ class Account:
 
     def _argument(self, argument: Argument, statement: Statement, placing: Nesting, level: int) -> Iterator[str]:
         indent = "  " * level
+        told, *shown = evidence_remarks("inference", argument.faithfulness, [argument, *argument.evidence])
         notes = [
-            self._footnotes.citation(argument),
-            *(self._footnotes.citation(each, note=each.note) for each in argument.evidence),
+            self._footnotes.citation(argument, remarked=told),
+            *self._evidence(argument.evidence, shown),
             remark(argument.note),
         ]
         structure = "linked premises" if argument.structure is Structure.LINKED else "independent premises"
@@ -197,7 +200,9 @@ class Account:
         """Return what a relation is called, with who draws it and what shows it."""
         stated = relation.stated
         drawn = f"according to {self._wording.names([stated.by])}" if stated.by else ""
-        notes = [*(self._footnotes.citation(each, note=each.note) for each in stated.evidence), remark(stated.note)]
+        evidence = stated.evidence or (Evidence(),)  # something to state the fidelity at
+        shown = evidence_remarks("relation", relation.fidelity, evidence)
+        notes = [*self._evidence(evidence, shown), remark(stated.note)]
         return f"{label}{bracketed(drawn, MAPPERS_READING if relation.interpreted else '')}{self._marks(notes)}"
 
     def _responses_of(self, speaker: str) -> Iterator[str]:
@@ -209,9 +214,15 @@ class Account:
             yield heading(4, "Responses")
             yield "\n".join(found)
 
-    def _said(self, utterance: Utterance, *, named: bool = False) -> str:
+    def _evidence(self, evidence: Sequence[Evidence], remarks: Sequence[str]) -> Iterator[str]:
+        for each, remarked in zip(evidence, remarks, strict=True):
+            yield self._footnotes.citation(each, remarked=remarked, note=each.note)
+
+    def _said(self, utterance: Utterance, remarked: str, *, named: bool) -> str:
         who = self._wording.names([utterance.speaker]) if named else ""
-        return self._footnotes.citation(utterance, said_by=who, date=utterance.date, note=utterance.note)
+        return self._footnotes.citation(
+            utterance, said_by=who, date=utterance.date, remarked=remarked, note=utterance.note
+        )
 
     def _marks(self, notes: Iterable[str]) -> str:
         return self._footnotes.mark(notes)

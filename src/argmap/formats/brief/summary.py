@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 from argmap.comparison import SpeakerComparison
 from argmap.comparison.agreement import Agreement
 from argmap.formats.brief.comparison import is_comparable
+from argmap.formats.brief.fidelity import how_close
 from argmap.formats.brief.footnotes import remark
 from argmap.formats.brief.wording import MAPPERS_READING, bracketed, capitalized, counted, in_words, listed
 from argmap.markup.markdown import emphasis, heading, inline, link
@@ -24,6 +25,7 @@ def summary(argument_map: ArgumentMap, found: SpeakerComparison, unsaid: Collect
         _what_was_said(argument_map, found, unsaid),
         _where_they_agree(argument_map, found),
         _what_is_quoted(argument_map),
+        how_close(argument_map, unsaid),
     ]
     yield " ".join(sentence for sentence in sentences if sentence)
     if argument_map.note:
