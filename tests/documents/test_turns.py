@@ -179,3 +179,21 @@ def test_turns_are_found_in_every_kind_of_text(layout: str) -> None:
     page = "<!doctype html>" + "".join(f"<p>{line}" for line in text.split("\n"))
     for raw, name in ((page, "a.html"), (text.replace("\n", "\n\n"), "a.md")):
         assert [(label, words) for label, _, words in said(document_of(raw.encode(), name))] == TALK
+
+
+def test_a_part_of_a_speakers_name_is_a_label_though_it_comes_once() -> None:
+    text = """Minutes of the council
+
+Chair: I open the meeting.
+The agenda is adopted.
+Nothing else is raised.
+Nobody objects.
+
+Ms Dr. Amadi (North): We sold forty thousand.
+
+Haddad (South): It costs a lot.
+
+Ms Dr. Amadi (North): You know: it does not.
+"""
+    labels = [label for label, _ in spoken(text, "Ruth Amadi", "Karim Haddad")]
+    assert labels == ["Chair", "Ms Dr. Amadi (North)", "Haddad (South)", "Ms Dr. Amadi (North)"]

@@ -3,6 +3,7 @@
 import pytest
 from tests.quotations.sources import checked, verdicts
 
+from argmap.quotations.differences import as_words
 from argmap.quotations.verdicts import Verdict
 
 REPORT = """
@@ -252,3 +253,55 @@ def test_the_closest_passage_has_whole_words(source: str, quote: str, passage: s
 @pytest.mark.parametrize("quote", ["[…]", "[...]", "…", "“”"])
 def test_a_quotation_without_words(quote: str) -> None:
     assert checked("NGOs are neutral.", quote).reason == "it has no words"
+
+
+@pytest.mark.parametrize(
+    ("source", "quote", "verdict", "found"),
+    [
+        ("We can't carry that.", "We can", Verdict.ALTERED, "We can't"),
+        ("We can’t carry that.", "We can […] that", Verdict.ALTERED, "We can’t"),
+        ("She said 'we can' and left.", "we can", Verdict.VERBATIM, "we can"),
+        ("C'est l'accord du siècle.", "accord du siècle", Verdict.VERBATIM, "accord du siècle"),
+        ("It costs 1.5 million a year.", "5 million a year", Verdict.ALTERED, "1.5 million a year"),
+        ("It costs 1.5 million a year.", "It costs 1", Verdict.ALTERED, "It costs 1.5"),
+        ("It sold 40\u202f000 tickets.", "It sold 40", Verdict.ALTERED, "It sold 40\u202f000"),
+        ("We met in 2024. 30 came.", "30 came", Verdict.VERBATIM, "30 came"),
+        ("A growth of -5 percent was seen.", "5 percent was seen", Verdict.ALTERED, "-5 percent was seen"),
+        ("A growth of −5 percent was seen.", "-5 percent was seen", Verdict.TYPOGRAPHY, "5 percent was seen"),
+        ("A growth of 5 percent was seen.", "−5 percent was seen", Verdict.ALTERED, "5 percent was seen"),
+        ("A growth of 3-5 percent was seen.", "5 percent was seen", Verdict.VERBATIM, "5 percent was seen"),
+        ("It was a non-violent protest.", "violent protest", Verdict.ALTERED, "non-violent protest"),
+        ("It was a government-led reform.", "led reform", Verdict.VERBATIM, "led reform"),
+        ("The re-creation of the old park", "The recreation […] park", Verdict.ALTERED, "The re-creation"),
+    ],
+)
+def test_no_quotation_ends_within_a_word_or_a_number(source: str, quote: str, verdict: Verdict, found: str) -> None:
+    result = checked(source, quote)
+    assert (result.verdict, result.found) == (verdict, " ".join(found.split()))
+
+
+def test_a_dash_that_is_left_out_does_not_draw_more_words_into_the_passage() -> None:
+    source = "I would — if asked — resign. Ten thousand people came."
+    result = checked(source, "I would if asked resign")
+    assert (result.verdict, result.found) == (Verdict.ALTERED, "I would — if asked — resign")
+
+
+def test_a_hyphen_that_differs_is_shown() -> None:
+    marked = " ".join(as_words(checked("It was the last resort of all.", "the last re-sort").differences))
+    assert marked == "the last [-re-sort-] {+resort+}"
+
+
+@pytest.mark.parametrize(
+    ("source", "quote", "found"),
+    [
+        ("We sold it last year – the pool stays open – he said.", "We sold it last years", "We sold it last year"),
+        ("We sold it last year – the pool stays open – he said.", "the pool stayed open", "the pool stays open"),
+        ("That is it—nothing is lost here today.", "nothing was lost here", "nothing is lost here"),
+        ("It rose by 5% (or so) last year.", "It rises by 5%", "It rose by 5%"),
+        ("It paid (about) $500 last year.", "$500 in the last year", "$500 last year"),
+        ("It is a well-known and old fact.", "well-known and old facts", "well-known and old fact"),
+    ],
+)
+def test_an_altered_passage_ends_where_the_quotation_does(source: str, quote: str, found: str) -> None:
+    result = checked(source, quote)
+    assert (result.verdict, result.found) == (Verdict.ALTERED, found)

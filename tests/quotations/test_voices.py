@@ -41,3 +41,9 @@ VOICES = Voices(
 )
 def test_called(label: str, speakers: list[str]) -> None:
     assert sorted(VOICES.called(label)) == sorted(speakers)
+
+
+def test_an_m_is_an_initial_before_it_is_monsieur() -> None:
+    both = Voices({"jonas": Speaker(name="Jonas Brandt"), "maria": Speaker(name="Maria Brandt")})
+    assert both.called("M. Brandt") == {"maria"}
+    assert Voices({"jonas": Speaker(name="Jonas Brandt")}).called("M. Brandt") == {"jonas"}

@@ -91,7 +91,20 @@ def head(name: str) -> str:
 
 
 def _variants(name: str) -> Iterator[str]:
-    """Yield a name, and its parts where it gives several: ``Lin Yuewen (林月雯)``."""
+    """Yield a name as it may be written: with its umlauts spelled out, or in parts: ``Lin Yuewen (林月雯)``."""
+    for each in _parts(name):
+        yield each
+        if (spelled := each.translate(_SPELLED_OUT)) != each:
+            yield spelled
+
+
+_SPELLED_OUT = str.maketrans({
+    "ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss", "ø": "oe", "Ø": "Oe", "å": "aa",
+    "Å": "Aa", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe",
+})  # fmt: skip
+
+
+def _parts(name: str) -> Iterator[str]:
     yield plain(name)
     inner = [plain(first or second) for first, second in _BRACKETED.findall(name)]
     if inner:

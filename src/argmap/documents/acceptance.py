@@ -37,13 +37,18 @@ def accepted(
         firm = names_in_form
     if not firm:
         return []
-    habits = _Habits(firm, most_paragraphs=_begin_most(names_in_form, paragraphs))
+    habits = _Habits(firm, most_paragraphs=_begin_most(names_in_form, paragraphs), parts=_parts(names))
     chosen = {each.label for each in firm}
     return [each for each in found if habits.keeps(each, forms[each.label], known=each.label in chosen)]
 
 
 def _forms(found: list[Heading], names: frozenset[str]) -> dict[str, Form]:
     return {label: form_of(label, names) for label in {each.label for each in found}}
+
+
+def _parts(names: Collection[str]) -> frozenset[str]:
+    """Return the first and last words of names: what a label may call somebody by, such as the family name."""
+    return folded([word for name in names for word in {*name.split()[:1], *name.split()[-1:]}])
 
 
 def _is_firm(form: Form, times: int) -> bool:
@@ -79,7 +84,8 @@ def _exchange(labels: list[Heading]) -> bool:
 class _Habits:
     """What the labels that are certain have in common, for judging the others."""
 
-    def __init__(self, firm: list[Heading], *, most_paragraphs: bool) -> None:
+    def __init__(self, firm: list[Heading], *, most_paragraphs: bool, parts: frozenset[str]) -> None:
+        self._parts = parts
         self._timed = sum(each.timed for each in firm) >= _MOST * len(firm)
         self._timed_labels = {each.label for each in firm if each.timed}
         self._capitals = sum(each.label.isupper() for each in firm) >= _MOST * len(firm)
@@ -99,4 +105,6 @@ class _Habits:
         if self._capitals:
             return heading.label.isupper()
         words = bare_name(heading.label).casefold().split()
+        if words[-1] in self._parts:
+            return True
         return len(words) > 1 or self._single_words or self._most_paragraphs or words[0] in ROLES

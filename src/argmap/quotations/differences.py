@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
-from argmap.quotations.normal_form import UNSPACED, normal
+from argmap.quotations.normal_form import UNSPACED
+from argmap.quotations.typography import marked
 
 _TOKEN = re.compile(rf"[{UNSPACED}]|[^\s{UNSPACED}]+")
 
@@ -37,7 +38,7 @@ def differences(quote: str, passage: str) -> list[Difference]:
     ours, theirs = _tokens(quote), _tokens(passage)
     known: dict[str, int] = {}
     left, right = (
-        [known.setdefault(normal(text[start:end]), len(known)) for start, end in tokens]
+        [known.setdefault(marked(text[start:end]), len(known)) for start, end in tokens]
         for text, tokens in ((quote, ours), (passage, theirs))
     )
     found: list[Difference] = []

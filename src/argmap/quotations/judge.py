@@ -84,11 +84,7 @@ class Judge:
         part = self._passages.missing(quotation) or (quotation.whole if others else None)
         if part is None:
             return None
-        similar = [
-            (each.similarity, self._passages.original(each.start, each.end))
-            for each in self._passages.words.closest(part.normal)
-            if each.similarity >= ALIKE
-        ]
+        similar = [each for each in self._passages.closest(part) if each[0] >= ALIKE]
         own = [(likeness, span) for likeness, span in similar if self._is_own(citation, span)]
         if not own and (others or not similar):
             return None

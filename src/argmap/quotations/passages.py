@@ -4,13 +4,15 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import product
 from typing import NamedTuple
 
 from argmap.documents.document import Document, Span
+from argmap.quotations.boundaries import inside_word, same_sign, whole_words
 from argmap.quotations.exact import places_of
-from argmap.quotations.normal_form import NormalText, normal_text, normals
-from argmap.quotations.similar import Words
-from argmap.quotations.typography import dashes_agree, is_verbatim
+from argmap.quotations.normal_form import NormalText, normal, normal_text, normals
+from argmap.quotations.similar import Passage, Words
+from argmap.quotations.typography import DASH_BETWEEN_WORDS, dashes_agree, is_verbatim
 from argmap.quotations.verdicts import Verdict, words_of
 
 _ELLIPSIS = r"(?:…|\.\s?\.\s?\.(?:\s?\.)?)"
@@ -22,9 +24,6 @@ REACH = 2_000
 
 _MOST = 200
 """Beginnings of an elided quotation that are followed up."""
-
-_SPACED = re.compile("[^\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\U0003ffff\\W]")
-"""A letter or digit of a script that sets words apart by spaces, as Thai, Khmer, Chinese and Japanese do not."""
 
 
 class Found(NamedTuple):
@@ -86,6 +85,7 @@ class Passages:
         self.normal: NormalText = normal_text(document.text, segments)
         self._places: dict[str, list[int]] = {}
         self._known: dict[Part, list[Span]] = {}
+        self._dashed: dict[Part, list[Span]] = {}
 
     @cached_property
     def words(self) -> Words:
@@ -107,12 +107,33 @@ class Passages:
 
     def missing(self, quotation: Sought) -> Part | None:
         """Return what is to be looked for by likeness: the first part that stands nowhere; None if all do."""
-        parts = quotation.parts or (quotation.whole,)
-        return next((part for part in parts if not self._spans(part)), None if quotation.parts else parts[0])
+        if not quotation.parts:
+            return quotation.whole
+        return next((part for part in quotation.parts if not self._agreeing(part)), None)
 
-    def original(self, start: int, end: int) -> Span:
-        """Return the span in the document of what stands from ``start`` to ``end`` in normal form."""
-        return self.normal.start(start), self.normal.end(end)
+    def closest(self, part: Part) -> list[tuple[float, Span]]:
+        """Return passages of whole words like a part that does not stand there, and how much, the most similar first.
+
+        Similarity goes from 0 to 1, as in `Words.closest`.
+        """
+        found = {self._cut(part, passage) for passage in self.words.closest(part.normal)}
+        return sorted(found, key=lambda each: (-each[0], each[1]))
+
+    def _cut(self, part: Part, passage: Passage) -> tuple[float, Span]:
+        """Return a passage without words that only a dash ties to it: the normal form has made one word of them."""
+        from rapidfuzz.distance import Indel
+
+        text, words = self.document.text, self.normal.text[passage.start : passage.end].split(" ")
+        start, end = self.normal.start(passage.start), self.normal.end(passage.end)
+        first, last = self.normal.end(passage.start + len(words[0])), self.normal.start(passage.end - len(words[-1]))
+        starts = [start, *(dash.end() for dash in DASH_BETWEEN_WORDS.finditer(text, start, first))]
+        ends = [end, *(dash.start() for dash in DASH_BETWEEN_WORDS.finditer(text, last, end))]
+        best = passage.similarity, (start, end)
+        for span in product(starts, ends):
+            if span[0] < span[1] and span != (start, end):
+                likeness = Indel.normalized_similarity(part.normal, normal(words_of(self.document, span)))
+                best = max(best, (likeness, span))
+        return best[0], whole_words(text, best[1])
 
     def _spans(self, part: Part) -> list[Span]:
         """Return where the words of a part stand, as whole words where it has whole words."""
@@ -123,8 +144,9 @@ class Passages:
     def _whole_words(self, part: Part) -> Iterator[Span]:
         text, length = self.document.text, len(part.normal)
         for place in self._places.get(part.normal, ()):
-            start, end = self.original(place, place + length)
-            if not ((part.begins and _inside_word(text, start)) or (part.ends and _inside_word(text, end))):
+            start, end = self.normal.start(place), self.normal.end(place + length)
+            cut = (part.begins and inside_word(text, start)) or (part.ends and inside_word(text, end))
+            if not cut and same_sign(part.text, text, (start, end)):
                 yield start, end
 
     def _judged(self, quote: str, span: Span) -> Found | None:
@@ -137,7 +159,7 @@ class Passages:
 
     def _chains(self, parts: Sequence[Part]) -> Iterator[tuple[Span, ...]]:
         """Yield the parts of a quotation in their order, each as soon as possible after the one before."""
-        places = [self._spans(part) for part in parts]
+        places = [self._agreeing(part) for part in parts]
         if not all(places):
             return
         taken = -1
@@ -146,6 +168,16 @@ class Passages:
             if chain and chain[-1][0] > taken:
                 taken = chain[-1][0]
                 yield chain
+
+    def _agreeing(self, part: Part) -> list[Span]:
+        """Return where a part of a quotation stands with its dashes."""
+        if part not in self._dashed:
+            self._dashed[part] = [
+                span
+                for span in self._spans(part)
+                if is_verbatim(part.text, passage := words_of(self.document, span)) or dashes_agree(part.text, passage)
+            ]
+        return self._dashed[part]
 
     def _following(self, first: Span, places: Sequence[list[Span]]) -> tuple[Span, ...] | None:
         chain = [first]
@@ -170,10 +202,3 @@ def _segments(document: Document) -> Iterator[tuple[Span, ...]]:
         yield turn.spans
     if document.text[last:].strip():
         yield ((last, len(document.text)),)
-
-
-def _inside_word(text: str, at: int) -> bool:
-    """Whether a word goes on from one side of ``at`` to the other."""
-    if not 0 < at < len(text):
-        return False
-    return bool(_SPACED.match(text, at - 1) and _SPACED.match(text, at))

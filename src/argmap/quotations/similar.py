@@ -20,8 +20,14 @@ _RAREST = 8
 _COMMON = 3_000
 """A word that occurs more often tells nothing about where a passage is."""
 
+_MISSPELT = 6
+"""Words of which all may be misspelt: each is compared with every word of the source, which takes its time."""
+
 _CANDIDATES = 12
 """Passages that are compared letter by letter."""
+
+_MERGED = 0.8
+"""Similarity from which words are the same but for what parts them: dashes have no place in the normal form."""
 
 _WORD = re.compile(rf"[{UNSPACED}]|[^\W{UNSPACED}]+(?:'[^\W{UNSPACED}]+)*")
 
@@ -95,7 +101,7 @@ class Words:
         """Return the words of a quotation or, if none of them is in the text, the closest that are."""
         from rapidfuzz import fuzz, process
 
-        if any(0 < self._counts[word] <= _COMMON for word in words):
+        if len(words) > _MISSPELT or any(0 < self._counts[word] <= _COMMON for word in words):
             return words
         close = (process.extractOne(word, self._counts.keys(), scorer=fuzz.ratio, score_cutoff=60) for word in words)
         return [found[0] if found else word for word, found in zip(words, close, strict=True)]
@@ -148,16 +154,21 @@ def _unmatched(quote: list[str], passage: list[str]) -> tuple[int, int]:
     """
     from rapidfuzz.distance import Indel
 
-    blocks = [
-        (each.tag, each.src_end - each.src_start, each.dest_end - each.dest_start)
-        for each in Indel.opcodes(quote, passage)
-    ]
-    equal = [number for number, (tag, _, _) in enumerate(blocks) if tag == "equal"]
+    equal = [each for each in Indel.opcodes(quote, passage) if each.tag == "equal"]
     if not equal:
         return 0, max(len(quote) - len(passage), 0)
-    ends = blocks[: equal[0]], blocks[equal[-1] + 1 :]
-    before, after = (sum(quoted - there for _, quoted, there in end) for end in ends)
-    return max(before, 0), max(after, 0)
+    first, last = equal[0], equal[-1]
+    before = _more(quote[: first.src_start], passage[: first.dest_start])
+    return before, _more(quote[last.src_end :], passage[last.dest_end :])
+
+
+def _more(quoted: list[str], there: list[str]) -> int:
+    """Return how many more words are quoted than there are, unless a dash has made one word of several."""
+    from rapidfuzz.distance import Indel
+
+    if len(quoted) <= len(there) or Indel.normalized_similarity("".join(quoted), "".join(there)) >= _MERGED:
+        return 0
+    return len(quoted) - len(there)
 
 
 def _word_end(text: str, start: int) -> int:
@@ -166,13 +177,17 @@ def _word_end(text: str, start: int) -> int:
 
 
 def _with_marks(quote: str, text: str, start: int, end: int) -> tuple[int, int]:
-    """Return a passage with the punctuation at its ends, if the quotation has some there too."""
-    while quote[0] in _OPENING and start and text[start - 1] in _OPENING:
+    """Return a passage with the signs at its ends, if the quotation has some there too: marks, ``$`` and ``%``."""
+    while _is_sign(quote[0], _CLOSING) and start and _is_sign(text[start - 1], _CLOSING):
         start -= 1
-    while quote[-1] in _CLOSING and end < len(text) and text[end] in _CLOSING:
+    while _is_sign(quote[-1], _OPENING) and end < len(text) and _is_sign(text[end], _OPENING):
         end += 1
     return start, end
 
 
-_OPENING = "'([¿¡"
-_CLOSING = "'.,;:!?)]。，！？；："
+def _is_sign(character: str, unlike: str) -> bool:
+    return not (character.isalnum() or character in unlike or character in (" ", BARRIER))
+
+
+_OPENING = "([{¿¡（【"
+_CLOSING = ".,;:!?)]}。，！？；：）】"

@@ -8,6 +8,9 @@ _LAYOUT = re.compile(rf"[ \t]*[\r\n\f][ \t\r\n\f]*(?=[{UNSPACED}])|(?<=[{UNSPACE
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 _LINE_END = re.compile(r"[-\u00ad\u2010\u2011][ \t]*(?:\r\n?|\n|\f)\s*")
 _DASH = re.compile(r"[-‐‑‒–—―−⁃⸺⸻﹘﹣－]+")
+DASH_BETWEEN_WORDS = re.compile(rf"\s+{_DASH.pattern}\s*|[‒–—―⸺⸻]+\s*")
+"""A dash that parts words, unlike a hyphen within one."""
+
 _ANY_DASH, _PERHAPS = "\ue000", "\ue001"
 
 
@@ -22,14 +25,14 @@ def dashes_agree(quote: str, passage: str) -> bool:
     A hyphen at the end of a line of the passage may belong to the word or not; dashes at the ends of a quotation do
     not count.
     """
-    return bool(_pattern(passage).fullmatch(_marked(quote).strip(_ANY_DASH)))
+    return bool(_pattern(passage).fullmatch(marked(quote).strip(_ANY_DASH)))
 
 
 def _laid_out(text: str) -> str:
     return _SPACES.sub(" ", _LAYOUT.sub("", text)).strip(" ")
 
 
-def _marked(text: str) -> str:
+def marked(text: str) -> str:
     """Return the normal form of a text with its dashes kept, each as one private-use character."""
     return normal(_DASH.sub(_ANY_DASH, _DASH_SPACES.sub("-", text)))
 
@@ -39,4 +42,4 @@ _DASH_SPACES = re.compile(rf"\s*{_DASH.pattern}[\s-]*")
 
 def _pattern(passage: str) -> re.Pattern[str]:
     passage = _LINE_END.sub(_PERHAPS, passage)
-    return re.compile(re.escape(_marked(passage)).replace(_PERHAPS, f"{_ANY_DASH}?"))
+    return re.compile(re.escape(marked(passage)).replace(_PERHAPS, f"{_ANY_DASH}?"))

@@ -36,11 +36,13 @@ class Voices:
         A whole name, in any order and whatever title, goes before a part of one: a family name, or initials with it.
         """
         if label not in self._known:
-            words = _words(bare_name(label))
-            whole = self._whole.get(words, ())
-            parts = whole or [key for key, name in self._names if _fits(words, name)]
-            self._known[label] = frozenset(parts)
+            # `M. Brandt` is Maria rather than Monsieur, if the map has a Maria.
+            readings = dict.fromkeys((_words(bare_name(label), initials=True), _words(bare_name(label))))
+            self._known[label] = frozenset(next(filter(None, map(self._named, readings)), ()))
         return self._known[label]
+
+    def _named(self, words: tuple[str, ...]) -> list[str]:
+        return self._whole.get(words) or [key for key, name in self._names if _fits(words, name)]
 
 
 def names(speaker: Speaker) -> Iterable[str]:
@@ -49,10 +51,14 @@ def names(speaker: Speaker) -> Iterable[str]:
 
 
 @cache
-def _words(name: str) -> tuple[str, ...]:
-    """Return the words of a name in alphabetical order, without titles and what stands in brackets."""
+def _words(name: str, *, initials: bool = False) -> tuple[str, ...]:
+    """Return the words of a name in alphabetical order, without titles and what stands in brackets.
+
+    ``initials`` keeps the title that may be one: ``M.``.
+    """
     found = _WORD.findall(normal(_BRACKETED.sub(" ", name)).casefold())
-    return tuple(sorted([word for word in found if word not in _TITLES] or found))
+    kept = [word for word in found if word not in _TITLES or (initials and len(word) == 1)]
+    return tuple(sorted(kept or found))
 
 
 def _fits(label: tuple[str, ...], name: tuple[str, ...]) -> bool:
