@@ -7,8 +7,6 @@ import pytest
 from tests.conftest import Run
 from tests.formats.dna.databases import dna_2, dna_3
 
-from argmap.cli.import_ import From
-from argmap.formats import FORMATS
 from argmap.source import load
 
 TABLE = "id,person,concept,agreement,text\n1,Ada,Buses are safe.,1,very safe\n2,Bo,Buses are safe.,0,\n3,Cy,,1,\n"
@@ -23,10 +21,6 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "old.dna").write_bytes(dna_2())
     (tmp_path / "bus.json").write_text('{"title": "Buses", "claims": {"a": "Buses are safe."}}', encoding="utf-8")
     return tmp_path
-
-
-def test_the_formats_are_those_that_can_be_read() -> None:
-    assert [each.value for each in From] == [each.name for each in FORMATS if each.read]
 
 
 @pytest.mark.parametrize("options", [[], ["-o", "-"], ["--from", "dna-csv"], ["--title", "Night buses"]])
@@ -110,7 +104,7 @@ def test_places_where_no_map_is_written(run: Run, folder: Path, output: str, mes
 def test_a_second_name_wants_the_option(run: Run, folder: Path) -> None:
     outcome = run("import", "bus.csv", "map.yaml")
     assert outcome.code == 2
-    assert outcome.err == "argmap: import reads one file; to write to map.yaml: argmap import bus.csv -o map.yaml\n"
+    assert outcome.err == "argmap: to write to map.yaml: argmap import bus.csv -o map.yaml\n"
 
 
 def test_texts_go_to_files_of_their_own(run: Run, folder: Path) -> None:
@@ -209,7 +203,7 @@ def test_columns_are_named_in_one_option_or_several(run: Run, folder: Path) -> N
     ("arguments", "message"),
     [
         (["bus.csv", "--columns", "person"], "--columns 'person' says nothing: write what it means, '=' and the name"),
-        (["bus.csv", "--texts", "x"], "--texts is for dna, not for dna-csv"),
+        (["bus.csv", "--texts", "x"], "--texts is for sadface and arguebuf and aml and dna, not for dna-csv"),
         (["bus.csv", "--statement-type", "x"], "--statement-type is for dna, not for dna-csv"),
         (["bus.json", "--columns", "speaker=x"], "--columns is for dna and dna-csv, not for json"),
         (["map.yaml"], "map.yaml is a map already, by its ending; if it is not, say what it is with --from"),
@@ -245,7 +239,7 @@ def test_files_that_cannot_be_used(run: Run, folder: Path, arguments: list[str],
 
 
 def test_a_file_too_large_is_refused(run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("argmap.cli.import_.MAX_BYTES", 1024**2)
+    monkeypatch.setattr("argmap.cli.importing.MAX_BYTES", 1024**2)
     Path("large.csv").write_bytes(b"x" * (1024**2 + 1))
     outcome = run("import", "large.csv")
     assert (outcome.code, outcome.err) == (2, "argmap: large.csv is larger than 1 MiB\n")
@@ -269,3 +263,99 @@ def test_notes_have_no_power_over_the_terminal(run: Run, folder: Path) -> None:
     Path("bus.csv").write_text("person,concept,\u202eview\nAda,X,yes\n", encoding="utf-8")
     outcome = run("import", "bus.csv", "--columns", "stance=\u202eview")
     assert outcome.err == "note: '\ufffdview' was read from words: 'yes' as `by`\n"
+
+
+# Several files
+
+
+@pytest.fixture
+def corpus(folder: Path) -> Path:
+    """Return the current folder, with files in a folder of their own."""
+    (folder / "corpus" / "deep").mkdir(parents=True)
+    (folder / "corpus" / "b.csv").write_text(TABLE, encoding="utf-8")
+    (folder / "corpus" / "a.json").write_text(
+        '{"title": "Trams", "claims": {"a": "Trams are quiet."}}', encoding="utf-8"
+    )
+    (folder / "corpus" / "deep" / "A.json").write_text('{"title": "Boats"}', encoding="utf-8")
+    (folder / "corpus" / "notes.txt").write_text("Not in any format.", encoding="utf-8")
+    (folder / "corpus" / "map.yaml").write_text("title: A map already\n", encoding="utf-8")
+    (folder / "corpus" / ".hidden.json").write_text("{}", encoding="utf-8")
+    return folder
+
+
+def test_a_folder_becomes_a_map_each(run: Run, corpus: Path) -> None:
+    outcome = run("import", "corpus", "-o", "maps")
+    assert outcome.code == 0
+    assert outcome.out == ""
+    assert outcome.err.startswith("passed over corpus/notes.txt: it is in no format that is known\n")
+    assert sorted(path.name for path in Path("maps").iterdir()) == ["A-2.yaml", "a.yaml", "b.yaml"]
+    titles = {path.name: load(path).map.title for path in Path("maps").iterdir()}  # type: ignore[union-attr]
+    assert titles == {"a.yaml": "Trams", "b.yaml": "b", "A-2.yaml": "Boats"}
+
+
+def test_several_files_become_one_map_if_that_is_wanted(run: Run, corpus: Path) -> None:
+    outcome = run("import", "corpus/a.json", "bus.json", "-o", "all.yaml", "--merge", "--title", "All")
+    assert (outcome.code, outcome.err) == (0, "")
+    whole = load("all.yaml").map
+    assert whole is not None
+    assert (whole.title, [each.text for each in whole.claims.values()]) == (
+        "All",
+        ["Trams are quiet.", "Buses are safe."],
+    )
+    assert run("import", "corpus", "--merge").out.startswith("argmap: 1\ntitle: a, b, A\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["corpus"], "these are 3 files: name a folder for their maps with -o, or say --merge"),
+        (["corpus", "-o", "bus.csv"], "not written: bus.csv is a file; name a folder for several maps, or say --merge"),
+        (["corpus/deep", "bus.json", "-o", "map.yaml", "--texts", "x"], "--texts is for one database at a time"),
+        (["corpus/map.yaml"], "corpus/map.yaml is a map already"),
+        (["bus.json", "--from", "brief"], "--from: brief can only be written"),
+        (["bus.json", "--from", "kialoo"], "--from: there is no format 'kialoo'"),
+        (["bus.json", "--report", "corpus/map.yaml"], "a report is JSON"),
+        (["bus.csv", "bus.json", "--merge", "-o", "all.json"], "does not end as a map does"),
+    ],
+)
+def test_what_several_files_cannot_mean(run: Run, corpus: Path, arguments: list[str], said: str) -> None:
+    outcome = run("import", *arguments)
+    assert outcome.code == 2
+    assert said in outcome.err
+
+
+def test_earlier_maps_in_a_folder_are_replaced_only_by_force(run: Run, corpus: Path) -> None:
+    assert run("import", "corpus", "-o", "maps").code == 0
+    refused = run("import", "corpus", "-o", "maps")
+    assert refused.code == 2
+    assert "maps/a.yaml exists already; --force replaces it" in refused.err
+    assert run("import", "corpus", "-o", "maps", "--force").code == 0
+
+
+def test_a_broken_file_does_not_keep_the_others_from_being_imported(run: Run, corpus: Path) -> None:
+    Path("corpus/broken.json").write_text('{"title": ', encoding="utf-8")
+    outcome = run("import", "corpus", "-o", "maps")
+    assert outcome.code == 2
+    assert "corpus/broken.json:1:11: error[unreadable] this is no JSON" in outcome.err
+    assert sorted(path.name for path in Path("maps").iterdir()) == ["A-2.yaml", "a.yaml", "b.yaml"]
+    merged = run("import", "corpus", "--merge", "-o", "all.yaml")
+    assert merged.code == 2
+    assert not Path("all.yaml").exists()
+
+
+# Losses
+
+
+def test_losses_go_to_a_report_and_make_a_strict_run_fail(run: Run, folder: Path) -> None:
+    assert run("import", "bus.csv", "-o", "map.yaml", "--report", "lost.json").code == 0
+    [loss] = json.loads(Path("lost.json").read_text(encoding="utf-8"))["findings"]
+    assert (loss["rule"], loss["line"], loss["message"]) == (
+        "lossy-import",
+        4,
+        "statement 3 without 'concept' was left out",
+    )
+    assert run("import", "bus.csv", "-o", "map.yaml", "--force", "--strict").code == 1
+    assert Path("map.yaml").exists()
+    assert run("import", "bus.json", "--strict").code == 0
+    assert run("import", "bus.json", "--strict", "--report", "lost.json").code == 0
+    assert json.loads(Path("lost.json").read_text(encoding="utf-8"))["findings"] == []

@@ -17,7 +17,6 @@ import docs_reference
 import docs_rules
 from argmap.checks import RULES, rule
 from argmap.cli import COMMANDS
-from argmap.formats import FORMATS
 from argmap.model.base import Model
 from argmap.reporters import REPORTERS
 from docs_running import CommandError
@@ -92,11 +91,6 @@ def test_every_rule_module_is_registered() -> None:
 
 def test_every_reporter_module_is_registered() -> None:
     assert _modules("reporters") - {"__init__"} == set(REPORTERS)
-
-
-def test_every_format_module_is_registered() -> None:
-    # What reads `dna-csv` stands beside what reads `dna`.
-    assert _modules("formats") - {"__init__", "format"} == {each.name.partition("-")[0] for each in FORMATS}
 
 
 def test_every_command_module_is_registered() -> None:

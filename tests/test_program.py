@@ -90,6 +90,7 @@ def test_help_lists_the_commands_whole_and_in_order(run: Run) -> None:
         "rules",
         "export",
         "import",
+        "formats",
         "schema",
     ]
     assert not [line for line in lines if line.endswith("...")]

@@ -16,6 +16,7 @@ from argmap.source import loads
 
 def as_json(text: str) -> dict[str, object]:
     written, _ = format_named("json").write(anonymize(read(text)).map)  # type: ignore[misc]
+    assert isinstance(written, str)
     loaded = loads(written)
     assert loaded.map is not None
     assert essential(loaded) == []

@@ -7,37 +7,48 @@ import pytest
 import argmap.formats
 from argmap.formats import FORMATS, UnknownFormatError, format_for_suffix, format_named, format_of
 
+HOMES = {"csv": "tables", "parquet": "tables", "xaif": "aif", "jsonld": "rdf", "turtle": "rdf", "dna-csv": "dna"}
+HOMES |= {"bibtex": "bibliography", "csl": "bibliography"}
+"""The packages of formats that are not called like one."""
+
 
 def test_every_module_of_the_folder_is_a_format() -> None:
     folder = Path(argmap.formats.__file__).parent
     modules = {path.stem for path in folder.iterdir() if not path.name.startswith("__")}
-    # What reads `dna-csv` stands beside what reads `dna`.
-    assert modules - {"format"} == {each.name.partition("-")[0] for each in FORMATS}
+    assert modules - {"format"} == {HOMES.get(each.name, each.name) for each in FORMATS}
 
 
 def test_formats_are_found_by_name_and_by_ending() -> None:
     assert format_named("brief") is FORMATS[0]
     assert format_for_suffix(".MD") is FORMATS[0]
-    written = [suffix for each in FORMATS if each.write for suffix in each.suffixes]
-    assert [format_for_suffix(suffix).name for suffix in written] == ["brief", "brief", "json"]
+    for each in FORMATS:
+        if each.write:
+            assert [format_for_suffix(suffix) for suffix in each.suffixes if suffix.count(".") == 1][:1] == [each]
 
 
 @pytest.mark.parametrize(
     ("suffix", "message"),
     [
-        (".docx", "no format is known by files ending in '.docx'; known: .md (brief), .markdown (brief), .json (json)"),
-        ("", "no format is known by a name without an ending; known: .md (brief), .markdown (brief), .json (json)"),
+        (
+            ".docx",
+            "no format is known by files ending in '.docx'; known: .md (brief), .markdown (brief), .json (json), ",
+        ),
+        ("", "no format is known by a name without an ending; known: .md (brief), .markdown (brief), .json (json), "),
     ],
 )
 def test_an_unknown_ending_is_answered_with_the_known_ones(suffix: str, message: str) -> None:
     with pytest.raises(UnknownFormatError) as caught:
         format_for_suffix(suffix)
-    assert str(caught.value) == message
+    assert str(caught.value).startswith(message)
 
 
 def test_an_unknown_name_is_answered_with_the_known_ones() -> None:
-    with pytest.raises(UnknownFormatError, match="there is no format 'pdf'; choose one of brief, json, dna, dna-csv"):
+    with pytest.raises(UnknownFormatError, match="there is no format 'pdf'; choose one of brief, json, csv, "):
         format_named("pdf")
+
+
+def test_options_tell_which_of_two_formats_of_one_ending_is_meant() -> None:
+    assert format_of(b"actor,category\n", ".csv", ["columns"]).name == "dna-csv"
 
 
 @pytest.mark.parametrize(
@@ -47,8 +58,8 @@ def test_an_unknown_name_is_answered_with_the_known_ones() -> None:
         (b"SQLite format 3\0...", ".csv", "dna"),
         (b'\xef\xbb\xbf \n{"title": "x"}', "", "json"),
         (b"person;concept;AGREEMENT\r\n", "", "dna-csv"),
-        (b"actor,category\n", ".CSV", "dna-csv"),
-        (b"", ".csv", "dna-csv"),
+        (b"actor,category\n", ".CSV", "csv"),
+        (b"", ".csv", "csv"),
     ],
 )
 def test_what_a_file_is_shows_in_how_it_begins_or_ends(raw: bytes, suffix: str, name: str) -> None:
@@ -58,7 +69,6 @@ def test_what_a_file_is_shows_in_how_it_begins_or_ends(raw: bytes, suffix: str, 
 def test_a_file_that_looks_like_nothing_known_is_answered_with_what_can_be_read() -> None:
     with pytest.raises(UnknownFormatError) as caught:
         format_of(b"actor,category\n", ".txt")
-    assert str(caught.value) == (
-        "it does not begin as any format does, and none is known by files ending in '.txt'; "
-        "known: .json (json), .dna (dna), .csv (dna-csv)"
+    assert str(caught.value).startswith(
+        "it does not begin as any format does, and none is known by files ending in '.txt'; known: .json (json), "
     )

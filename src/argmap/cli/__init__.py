@@ -4,10 +4,10 @@ from typing import Annotated, Any
 
 import typer
 
-from argmap.cli import check, compare, export, import_, quotes, rules, schema, show
+from argmap.cli import check, compare, export, formats, import_, quotes, rules, schema, show
 from argmap.cli.commands import Commands
 
-COMMANDS = (show, compare, check, quotes, rules, export, import_, schema)
+COMMANDS = (show, compare, check, quotes, rules, export, import_, formats, schema)
 """The modules of the commands, in the order of the help."""
 
 

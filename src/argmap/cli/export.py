@@ -1,4 +1,4 @@
-"""``argmap export``: a map as a brief or as JSON."""
+"""``argmap export``: a map as a brief, or for another tool."""
 
 import shlex
 from enum import StrEnum
@@ -7,11 +7,16 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from argmap.cli import losses
 from argmap.cli.opening import MapFile, open_map, refuse
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from argmap.anonymity import Anonymized
+    from argmap.diagnostics import Diagnostic
     from argmap.formats import Format
+    from argmap.formats.format import Written
     from argmap.model import ArgumentMap
     from argmap.source import Loaded
 
@@ -19,13 +24,6 @@ _SHOWN = 12
 """Words with capital letters named on standard error."""
 
 _DOCUMENTS = ("", ".docx", ".doc", ".odt", ".rtf", ".pdf")
-
-
-class To(StrEnum):
-    """The formats, by name."""
-
-    BRIEF = "brief"
-    JSON = "json"
 
 
 class By(StrEnum):
@@ -48,24 +46,34 @@ def export(  # noqa: PLR0913 - a command's options
         str, typer.Option("-o", "--output", metavar="FILE", help="Where to; - is standard output.")
     ] = "-",
     to: Annotated[
-        To | None, typer.Option("--to", help="The format; if left out, the ending of FILE decides.", show_default=False)
+        str | None,
+        typer.Option("--to", metavar="FORMAT", help="The format; if left out, the ending of -o decides, else a brief."),
     ] = None,
     by: Annotated[
         By | None,
-        typer.Option("--by", help="In a brief: what to put together. By topic if left out.", show_default=False),
+        typer.Option(
+            "--by",
+            help="What to put together; a brief: by topic, if left out.",
+            show_default=False,
+        ),
     ] = None,
     anonymize: Annotated[
         bool, typer.Option("--anonymize", help="Put letters in place of speakers' and their organizations' names.")
     ] = False,
+    report: losses.Report = None,
+    strict: losses.Strict = False,
 ) -> None:
-    """Write a map as a brief to send (Markdown, .md) or as JSON for programs (.json).
+    """Write a map as a brief to send (Markdown, .md), as JSON (.json), or as what another tool reads.
 
     Example:  argmap export debate.yaml -o brief.md --by speaker
 
     Example:  argmap export debate.yaml --anonymize -o brief.md
 
-    An earlier brief is replaced once the new one is complete; a map or a source never is. What has no place in
-    the format is named on standard error.
+    Example:  argmap export debate.yaml --to argdown -o debate.argdown --report losses.json
+
+    `argmap formats` lists what can be written. An earlier file is replaced once the new one is complete; a map or a
+    source never is. What has no place in the format is named on standard error, and in full in the file of --report;
+    with --strict, any loss is exit code 1.
 
     With --anonymize (the Chatham House Rule) speakers become Speaker A, Speaker B, …, in quotations in square brackets;
     what leads to their names is left out. Texts that may still tell who spoke are named on standard error; if a name
@@ -75,22 +83,45 @@ def export(  # noqa: PLR0913 - a command's options
         refuse(f"export reads one map; to write to {context.args[0]}: {_command(file, context.args[0])}")
     chosen = _format(file, to, output)
     if by and by.value not in chosen.groupings:
-        refuse(f"--by is for briefs; {chosen.name} has nothing to put together")
+        able = ", ".join(each or "nothing" for each in chosen.groupings) or "nothing"
+        refuse(f"--by {by.value}: {chosen.name} can put together: {able}")
     argument_map, loaded = open_map(file)
     anonymized = _anonymized(argument_map) if anonymize else None
     assert chosen.write is not None
-    text, losses = chosen.write(anonymized.map if anonymized else argument_map, **({"by": by.value} if by else {}))
-    if output == "-":
+    shown = anonymized.map if anonymized else argument_map
+    written, lost = chosen.write(shown, **({"by": by.value} if by else {}))
+    _refuse_failure(lost)
+    _write(written, output, loaded, chosen)
+    losses.tell(lost)
+    if anonymized:
+        _tell(anonymized, loaded)
+    losses.conclude(lost, report, strict=strict)
+
+
+def _refuse_failure(found: "Sequence[Diagnostic]") -> None:
+    """Say why a map cannot be written so, and exit with 2, if the format says that it cannot."""
+    from argmap.diagnostics import Severity
+
+    for each in found:
+        if each.severity is Severity.ERROR:
+            refuse(f"{each.message}{f'; {each.hint}' if each.hint else ''}")
+
+
+def _write(written: "Written", output: str, loaded: "Loaded", chosen: "Format") -> None:
+    """Write to a file, a folder or standard output."""
+    if isinstance(written, dict):
+        if output == "-":
+            refuse(f"{chosen.name} is {len(written)} files; name a folder with -o")
+        from argmap.cli.writing import write_folder
+
+        write_folder(output, written, loaded, chosen.suffixes)
+    elif output == "-":
         # Files are UTF-8 whatever the locale, and so is what is redirected into one.
-        typer.echo(text.encode("utf-8"), nl=False)
+        typer.echo(written.encode("utf-8") if isinstance(written, str) else written, nl=False)
     else:
         from argmap.cli.writing import write_output
 
-        write_output(output, text, loaded, chosen.suffixes)
-    for loss in losses:
-        typer.echo(f"note: {loss.message}", err=True)
-    if anonymized:
-        _tell(anonymized, loaded)
+        write_output(output, written, loaded, chosen.suffixes)
 
 
 def _anonymized(argument_map: "ArgumentMap") -> "Anonymized":
@@ -131,12 +162,18 @@ def _counted(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
-def _format(file: str, to: To | None, output: str) -> "Format":
+def _format(file: str, to: str | None, output: str) -> "Format":
     """Return the format asked for: by name, by the ending of the file, or a brief."""
     from argmap.formats import FORMATS, UnknownFormatError, format_for_suffix, format_named
 
     if to is not None:
-        return format_named(to.value)
+        try:
+            named = format_named(to)
+        except UnknownFormatError as error:
+            refuse(str(error))
+        if named.write is None:
+            refuse(f"--to: {to} can only be read; there are {', '.join(each.name for each in FORMATS if each.write)}")
+        return named
     if output == "-":
         return FORMATS[0]
     if Path(output).suffix.lower() in (".yaml", ".yml"):

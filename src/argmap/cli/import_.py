@@ -1,38 +1,36 @@
-"""``argmap import``: another tool's file as a map."""
+"""``argmap import``: other tools' files as maps."""
 
 import os
 import re
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from argmap.cli.opening import print_findings, refuse
+from argmap.cli import losses
+from argmap.cli.opening import refuse
 
 if TYPE_CHECKING:
-    from argmap.formats import Format, Reading
+    from argmap.cli.importing import Input
+    from argmap.diagnostics import Diagnostic
+    from argmap.formats import Reading
     from argmap.model import ArgumentMap
-
-MAX_BYTES = 512 * 1024 * 1024
-"""A file larger than this is refused; it is read into memory."""
 
 MANY = 2000
 """Positions that take more than a moment to write."""
 
 _PAIR = re.compile(r",(?=\s*\w+=)")
 
-HELP = """Make a map of another tool's file.
+HELP = """Make maps of other tools' files.
 
-Example:  argmap import sample.dna -o map.yaml
+Example:  argmap import debate.argdown -o map.yaml
+
+Example:  argmap import corpus/ -o maps/ --report losses.json
 
 Example:  argmap import statements.csv -o map.yaml --columns speaker=actor,stance=position
 
-\b
-Formats:
-  json     a map as 'argmap export --to json' writes it
-  dna      a Discourse Network Analyzer database, of DNA 3 or DNA 2
-  dna-csv  statements as DNA's event list or a table like it
+`argmap formats` lists what can be read. The format is told by what is in a file, then by its ending; --from says it.
+Several files, or all that a folder holds, become a map each in the folder -o, or one map with --merge.
 
 Of DNA, documents become sources, persons speakers, concepts claims, and each statement an utterance: under 'by'
 where agreement is 1, under 'disagree' where it is 0. An agreement on a scale of numbers is kept as 'level'. With
@@ -40,38 +38,31 @@ where agreement is 1, under 'disagree' where it is 0. An agreement on a scale of
 statement=concept, stance=agreement, and in a table also id, document, title, author, date, start, stop, quote and
 coder.
 
-An earlier map is never replaced unless you say --force. What could not be taken over as it was is named on
-standard error.
+An earlier map is never replaced unless you say --force. What was left out or changed is named on standard error, and
+in full in the file of --report.
+
+Exit code: 0 if all were imported, 1 if something was lost and you said --strict, 2 if a file could not be imported.
 """
-
-
-class From(StrEnum):
-    """The formats, by name."""
-
-    JSON = "json"
-    DNA = "dna"
-    DNA_CSV = "dna-csv"
 
 
 def register(app: typer.Typer) -> None:
     """Add the command."""
-    # A second name is taken in, to say that it wants -o.
-    settings = {"allow_extra_args": True}
-    app.command("import", help=HELP, short_help="Make a map of another tool's file.", context_settings=settings)(
-        import_
-    )
+    app.command("import", help=HELP, short_help="Make maps of other tools' files.")(import_)
 
 
 def import_(  # noqa: PLR0913 - an option is a parameter
-    context: typer.Context,
-    file: Annotated[str, typer.Argument(metavar="FILE", help="The other tool's file; - reads standard input.")],
+    files: Annotated[
+        list[str], typer.Argument(metavar="FILE...", help="Other tools' files, and folders; - reads standard input.")
+    ],
     output: Annotated[
-        str, typer.Option("-o", "--output", metavar="MAP", help="Where to, a .yaml file; - is standard output.")
+        str,
+        typer.Option("-o", "--output", metavar="MAP", help="Where to: a .yaml file; for several a folder; - is stdout"),
     ] = "-",
     from_: Annotated[
-        From | None,
-        typer.Option("--from", help="The format; if left out, how FILE begins or ends decides.", show_default=False),
+        str | None,
+        typer.Option("--from", metavar="FORMAT", help="The format; if left out, what is in a file decides."),
     ] = None,
+    merge: Annotated[bool, typer.Option("--merge", help="Make one map of all.")] = False,
     columns: Annotated[
         list[str] | None,
         typer.Option("--columns", metavar="WHAT=NAME", help="What a column or variable means; may be repeated."),
@@ -85,67 +76,133 @@ def import_(  # noqa: PLR0913 - an option is a parameter
     ] = None,
     texts: Annotated[
         str | None,
-        typer.Option("--texts", metavar="FOLDER", help="Of a DNA database: write the documents' texts there."),
+        typer.Option("--texts", metavar="FOLDER", help="Write the texts of the sources there, if the file has them."),
     ] = None,
     title: Annotated[str | None, typer.Option("--title", help="The map's title; the file's name if left out.")] = None,
+    report: losses.Report = None,
+    strict: losses.Strict = False,
     force: Annotated[bool, typer.Option("--force", help="Replace earlier files.")] = False,
 ) -> None:
-    """Write the map of ``file``, as ``HELP`` tells."""
-    if context.args:
-        refuse(f"import reads one file; to write to {context.args[0]}: argmap import {file} -o {context.args[0]}")
-    if output != "-":
+    """Write the maps of ``files``, as ``HELP`` tells."""
+    from argmap.cli.importing import inputs
+
+    _refuse_second_map(files, output)
+    if from_ is not None:
+        _refuse_unreadable(from_)
+    single = len(files) == 1 and not (files[0] != "-" and Path(files[0]).is_dir())
+    if output != "-" and (single or merge):
         from argmap.cli.writing import refuse_map
 
-        refuse_map(output, file, force=force)
-    raw = _bytes(file)
-    chosen = _format(file, from_, raw)
+        for file in files:
+            refuse_map(output, file, force=force)
     given = {"columns": _pairs(columns), "statement_type": statement_type, "time_zone": time_zone, "texts": texts}
-    reading = _read(chosen, raw, file, {name: value for name, value in given.items() if value}, output)
-    argument_map = reading.map
-    assert argument_map is not None
+    options = {name: value for name, value in given.items() if value}
+    found = list(inputs(files, from_, options))
+    if not found:
+        refuse("found nothing to import")
+    if len(found) > 1 and not merge and output == "-":
+        refuse(f"these are {len(found)} files: name a folder for their maps with -o, or say --merge")
+    if len(found) > 1 and "texts" in options:
+        refuse("--texts is for one database at a time")
+    _refuse_unfit(found, options)
+    if single or merge:
+        told, failed = _as_one(found, options, output, title, texts, force=force)
+    else:
+        told, failed = _each(found, options, output, title, force=force)
+    losses.tell(told)
+    if failed:
+        raise typer.Exit(2)
+    losses.conclude(told, report, strict=strict)
+
+
+def _refuse_second_map(files: list[str], output: str) -> None:
+    """Say that -o is wanted where the last of several names looks like a map to be written."""
+    if output == "-" and len(files) > 1 and Path(files[-1]).suffix.lower() in (".yaml", ".yml"):
+        refuse(f"to write to {files[-1]}: argmap import {' '.join(files[:-1])} -o {files[-1]}")
+
+
+def _refuse_unreadable(name: str) -> None:
+    from argmap.formats import FORMATS, UnknownFormatError, format_named
+
+    readable = ", ".join(each.name for each in FORMATS if each.read)
+    try:
+        if format_named(name).read is None:
+            refuse(f"--from: {name} can only be written; there are {readable}")
+    except UnknownFormatError:
+        refuse(f"--from: there is no format '{name}'; there are {readable}")
+
+
+def _refuse_unfit(found: "list[Input]", options: dict[str, Any]) -> None:
+    """Refuse options that none of the formats has."""
+    from argmap.formats import FORMATS
+
+    for name in options:
+        if not any(name in each.format.options for each in found):
+            others = " and ".join(each.name for each in FORMATS if name in each.options)
+            refuse(f"--{name.replace('_', '-')} is for {others}, not for {found[0].format.name}")
+
+
+def _as_one(  # noqa: PLR0913 - where to and how
+    found: "list[Input]", options: dict[str, Any], output: str, title: str | None, texts: str | None, *, force: bool
+) -> "tuple[list[Diagnostic], bool]":
+    """Write one map of everything, none if any part cannot be read; return what to tell, and whether one cannot."""
+    readings = [_read(each, options, output) for each in found]
+    told = [each for reading in readings for each in reading.diagnostics]
+    maps = [(each.name, reading.map) for each, reading in zip(found, readings, strict=True) if reading.map is not None]
+    if len(maps) < len(readings):
+        return told, True
+    if len(maps) == 1:
+        argument_map = maps[0][1]
+    else:
+        from argmap.interchange.merging import merged
+
+        stems = dict.fromkeys(each.stem for each in found)
+        argument_map, lost = merged(maps, title or ", ".join(stems))
+        told += lost
     if title is not None:
         argument_map = _titled(argument_map, title)
     if texts:
         from argmap.cli.writing import write_texts
 
-        write_texts(texts, reading.texts, file, force=force)
-    if output != "-":
+        write_texts(texts, readings[0].texts, found[0].file, force=force)
+    if output == "-":
+        typer.echo(_yaml(argument_map).encode("utf-8"), nl=False)
+    else:
         from argmap.cli.writing import write_map
 
         write_map(output, _yaml(argument_map))
-    else:
-        typer.echo(_yaml(argument_map).encode("utf-8"), nl=False)
-    _tell(reading)
+    return told, False
 
 
-def _bytes(file: str) -> bytes:
-    from argmap.source.text import UnreadableError, read_bytes
+def _each(
+    found: "list[Input]", options: dict[str, Any], folder: str, title: str | None, *, force: bool
+) -> "tuple[list[Diagnostic], bool]":
+    """Write a map of each file that can be read into a folder; return what to tell, and whether one cannot."""
+    from argmap.cli.progress import after_a_second
+    from argmap.cli.writing import write_map_into
 
-    try:
-        raw = read_bytes(file, MAX_BYTES)
-    except UnreadableError as error:
-        print_findings([error.diagnostic(_name(file))])
-        raise typer.Exit(2) from None
-    if len(raw) > MAX_BYTES:
-        refuse(f"{_name(file)} is larger than {MAX_BYTES // 1024**2} MiB")
-    return raw
+    told: list[Diagnostic] = []
+    failed = False
+    taken: set[str] = set()
+    for each in after_a_second(found, "importing"):
+        reading = _read(each, options, str(Path(folder) / "map.yaml"))
+        told += reading.diagnostics
+        if reading.map is None:
+            failed = True
+            continue
+        argument_map = _titled(reading.map, title) if title is not None else reading.map
+        write_map_into(folder, _free(each.stem, taken), _yaml(argument_map), force=force)
+    return told, failed
 
 
-def _name(file: str) -> str:
-    return "<stdin>" if file == "-" else file
-
-
-def _format(file: str, from_: From | None, raw: bytes) -> "Format":
-    from argmap.formats import UnknownFormatError, format_named, format_of
-
-    if from_ is not None:
-        return format_named(from_.value)
-    if Path(file).suffix.lower() in (".yaml", ".yml"):
-        refuse(f"{file} is a map already, by its ending; if it is not, say what it is with --from")
-    try:
-        return format_of(raw, Path(file).suffix)
-    except UnknownFormatError as error:
-        refuse(f"{_name(file)}: {error}; or say what it is with --from")
+def _free(stem: str, taken: set[str]) -> str:
+    """Return a name for a map's file that no other one of this run has, whatever the case of its letters."""
+    number, name = 1, stem
+    while name.casefold() in taken:
+        number += 1
+        name = f"{stem}-{number}"
+    taken.add(name.casefold())
+    return f"{name}.yaml"
 
 
 def _pairs(columns: list[str] | None) -> dict[str, str]:
@@ -160,22 +217,12 @@ def _pairs(columns: list[str] | None) -> dict[str, str]:
     return pairs
 
 
-def _read(chosen: "Format", raw: bytes, file: str, given: dict[str, Any], output: str) -> "Reading":
-    """Return what the format makes of a file; exit with 2 if that is no map."""
-    from argmap.formats import FORMATS
-
-    for name in given:
-        if name not in chosen.options:
-            others = " and ".join(each.name for each in FORMATS if name in each.options)
-            refuse(f"--{name.replace('_', '-')} is for {others}, not for {chosen.name}")
+def _read(found: "Input", options: dict[str, Any], output: str) -> "Reading":
+    """Return what the format makes of a file."""
+    given = {name: value for name, value in options.items() if name in found.format.options}
     if "texts" in given:
         given["texts"] = _relative(given["texts"], Path() if output == "-" else Path(output).parent)
-    assert chosen.read is not None
-    reading = chosen.read(raw, _name(file), **given)
-    if reading.map is None:
-        _tell(reading)
-        raise typer.Exit(2)
-    return reading
+    return found.read(given)
 
 
 def _relative(texts: str, folder: Path) -> str:
@@ -203,16 +250,3 @@ def _yaml(argument_map: "ArgumentMap") -> str:
         return dumps(argument_map)
     with notice(f"writing {number:,} positions"):
         return dumps(argument_map)
-
-
-def _tell(reading: "Reading") -> None:
-    """Print what was lost or changed: errors and warnings with their places, then notes."""
-    from argmap.diagnostics import Severity
-    from argmap.reporters.text import printable
-
-    warnings = [each for each in reading.diagnostics if each.severity is not Severity.INFO]
-    if warnings:
-        print_findings(warnings)
-    for each in reading.diagnostics:
-        if each not in warnings:
-            typer.echo(printable(f"note: {each.message}" + (f" ({each.hint})" if each.hint else "")), err=True)

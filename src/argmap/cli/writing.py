@@ -63,6 +63,20 @@ def write_map(file: str, text: str) -> None:
         _failed(file, error)
 
 
+def write_map_into(folder: str, name: str, text: str, *, force: bool) -> None:
+    """Write a map into a folder, which is made if need be, or say why not and exit with 2."""
+    path = Path(folder)
+    if path.exists() and not path.is_dir():
+        refuse(f"not written: {folder} is a file; name a folder for several maps, or say --merge")
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        _failed(folder, error)
+    if os.path.lexists(path / name) and not force:
+        refuse(f"not written: {path / name} exists already; --force replaces it")
+    write_map(str(path / name), text)
+
+
 def replace_map(loaded: "Loaded", text: str) -> None:
     """Put a changed text in the place of the map that was loaded, in the encoding it has; or say why not, exit with 2.
 
@@ -85,6 +99,40 @@ def replace_map(loaded: "Loaded", text: str) -> None:
         replace(path, [encoded_like(raw, text)])
     except OSError as error:
         _failed(loaded.name, error)
+
+
+def write_report(file: str, text: str) -> None:
+    """Write what a conversion lost, or say why not and exit with 2; only an earlier report is replaced."""
+    path = Path(file)
+    if path.is_dir():
+        refuse(f"not written: {file} is a folder; name a file in it")
+    if path.suffix.lower() != ".json":
+        refuse(f"not written: {file}: a report is JSON; name a .json file")
+    if path.is_file() and is_map(path):
+        refuse(f"not written: {file} holds a map")
+    try:
+        replace(path, [text.encode()])
+    except OSError as error:
+        _failed(file, error)
+
+
+def write_folder(folder: str, files: "dict[str, str | bytes]", loaded: "Loaded", suffixes: tuple[str, ...]) -> None:
+    """Write several files that belong together into a folder, which is made if need be, or say why not and exit with 2.
+
+    All are looked at before the first is written; earlier ones are replaced as by ``write_output``.
+    """
+    paths = {Path(folder) / name: content for name, content in files.items()}
+    if Path(folder).exists() and not Path(folder).is_dir():
+        refuse(f"not written: {folder} is a file; name a folder")
+    for path in paths:
+        if path.exists() and (reason := why_not(str(path), loaded, suffixes)):
+            refuse(f"not written: {path} {reason}")
+    try:
+        Path(folder).mkdir(parents=True, exist_ok=True)
+        for path, content in paths.items():
+            replace(path, [content] if isinstance(content, bytes) else _encoded(content))
+    except OSError as error:
+        _failed(folder, error)
 
 
 def write_texts(folder: str, texts: dict[str, str], read_from: str, *, force: bool) -> None:

@@ -1,23 +1,137 @@
 """Other tools' files and briefs, one module or package each, imported on first use."""
 
-from argmap.formats.format import Format, Reading, UnknownFormatError, lazy_reader, lazy_writer
+from collections.abc import Collection
+from typing import Any
+
+from argmap.formats.format import (
+    EVERYTHING,
+    Feature,
+    Format,
+    Reading,
+    UnknownFormatError,
+    lazy_reader,
+    lazy_writer,
+)
+
+_OF_DNA = frozenset({
+    Feature.SPEAKERS, Feature.POSITIONS, Feature.QUOTATIONS, Feature.PLACES, Feature.SOURCES, Feature.NOTES,
+})  # fmt: skip
+_ARGUED = frozenset({Feature.SUPPORTS, Feature.ATTACKS, Feature.UNDERCUTS, Feature.LINKED})
+_OF_AIF = _ARGUED | {
+    Feature.SPEAKERS, Feature.POSITIONS, Feature.QUOTATIONS, Feature.SCHEMES, Feature.RESTATES,
+}  # fmt: skip
+_OF_SADFACE = _ARGUED | {
+    Feature.SPEAKERS, Feature.QUOTATIONS, Feature.SOURCES, Feature.KINDS, Feature.SCHEMES, Feature.RESTATES,
+}  # fmt: skip
+_OF_BRAT = frozenset({
+    Feature.QUOTATIONS, Feature.PLACES, Feature.SOURCES, Feature.SUPPORTS, Feature.ATTACKS,
+})  # fmt: skip
+_OF_AML = _OF_BRAT | {Feature.SPEAKERS, Feature.LINKED, Feature.SCHEMES, Feature.NOTES}
+_DRAWN = _ARGUED | {
+    Feature.SPEAKERS, Feature.POSITIONS, Feature.KINDS, Feature.SCHEMES, Feature.ADDRESSES, Feature.RESTATES,
+}  # fmt: skip
+_OF_GRAPHS = EVERYTHING - {Feature.SOURCES, Feature.TERMS}
+
+
+_TABLES = tuple(f"{name}.csv" for name in (
+    "map", "sources", "speakers", "organizations", "topics", "terms", "statements", "positions", "relations",
+    "arguments", "premises", "evidence",
+))  # fmt: skip
+
+
+def _both(
+    name: str,
+    suffixes: tuple[str, ...],
+    module: str,
+    about: str,
+    holds: frozenset[Feature] = EVERYTHING,
+    **more: Any,
+) -> Format:
+    """Return a format that is read and written, and told by what is in its files."""
+    reader, writer = lazy_reader(module), lazy_writer(module)
+    return Format(name, suffixes, read=reader, write=writer, sniffed=module, about=about, holds=holds, **more)
+
+
+def _written(
+    name: str,
+    suffixes: tuple[str, ...],
+    module: str,
+    about: str,
+    holds: frozenset[Feature] = EVERYTHING,
+    **more: Any,
+) -> Format:
+    """Return a format that is only written."""
+    return Format(name, suffixes, write=lazy_writer(module), about=about, holds=holds, **more)
+
+
+def _only_read(name: str, suffixes: tuple[str, ...], module: str, about: str, **more: Any) -> Format:
+    """Return a format that is only read, so that nothing has a place in it."""
+    more = {"sniffed": module, "holds": frozenset[Feature](), **more}
+    return Format(name, suffixes, read=lazy_reader(module), about=about, **more)
+
 
 FORMATS = (
-    Format("brief", (".md", ".markdown"), write=lazy_writer("brief"), groupings=("topic", "speaker")),
-    Format("json", (".json",), read=lazy_reader("json"), write=lazy_writer("json"), beginning=b"{"),
+    _written("brief", (".md", ".markdown"), "brief", "a text to send, in Markdown", groupings=("topic", "speaker")),
     Format(
+        "json",
+        (".json",),
+        read=lazy_reader("json"),
+        write=lazy_writer("json"),
+        beginning=b"{",
+        about="the map itself, for programs",
+    ),
+    _both("csv", (".csv",), "tables", "tables for a spreadsheet", parts=_TABLES),
+    _written("parquet", (".parquet",), "tables.parquet", "the same tables for statistics"),
+    _both("argdown", (".argdown", ".ad"), "argdown", "Argdown, arguments as text"),
+    _both("xaif", (".xaif",), "aif.xaif", "AIF as OVA and DialAM wrap it", _OF_AIF),
+    _both("aif", (".aif",), "aif", "AIF in JSON, as AIFdb has it", _OF_AIF),
+    _both("sadface", (".sadface",), "sadface", "SADFace, in JSON", _OF_SADFACE, options=("texts",)),
+    _both("arguebuf", (".arguebuf",), "arguebuf", "arguebuf graphs, in JSON", _OF_SADFACE, options=("texts",)),
+    _both(
+        "kialo",
+        (".kialo",),
+        "kialo",
+        "Kialo discussions",
+        frozenset({Feature.SUPPORTS, Feature.ATTACKS, Feature.SOURCES, Feature.TOPICS}),
+    ),
+    _both("microtexts", (".xml",), "microtexts", "arg-microtexts, in XML", _ARGUED | {Feature.QUOTATIONS}),
+    _only_read("aml", (".aml",), "aml", "Araucaria's AML", options=("texts",), holds=_OF_AML),
+    _only_read("brat", (".ann",), "brat", "brat standoff annotations", holds=_OF_BRAT),
+    _only_read(
         "dna",
         (".dna",),
-        read=lazy_reader("dna.database"),
+        "dna.database",
+        "a database of Discourse Network Analyzer",
+        sniffed="",
         beginning=b"SQLite format 3\0",
         options=("columns", "statement_type", "time_zone", "texts"),
+        holds=_OF_DNA,
     ),
-    Format(
+    _only_read(
         "dna-csv",
         (".csv",),
-        read=lazy_reader("dna.statements_csv"),
+        "dna.statements_csv",
+        "statements coded in DNA, as a table",
+        sniffed="",
         header=(b"concept", b"agreement"),
         options=("columns",),
+        holds=_OF_DNA,
+    ),
+    _written(
+        "dot", (".dot", ".gv"), "dot", "a drawing by Graphviz", _DRAWN | {Feature.QUOTATIONS}, groupings=("speaker",)
+    ),
+    _written("mermaid", (".mmd", ".mermaid"), "mermaid", "a drawing by Mermaid, as on GitHub", _DRAWN),
+    _written("graphml", (".graphml",), "graphml", "a graph for Gephi, yEd, networkx", _OF_GRAPHS),
+    _written("cytoscape", (".cyjs",), "cytoscape", "a graph for Cytoscape", _OF_GRAPHS),
+    _written("jsonld", (".jsonld",), "rdf.jsonld", "RDF with the AIF ontology, as JSON-LD"),
+    _written("turtle", (".ttl",), "rdf.turtle", "the same as Turtle"),
+    _written("bibtex", (".bib",), "bibliography.bibtex", "the sources, for LaTeX", frozenset({Feature.SOURCES})),
+    _written(
+        "csl",
+        (".csl.json", ".csl"),
+        "bibliography.csl",
+        "the sources, for Zotero, pandoc",
+        frozenset({Feature.SOURCES}),
     ),
 )
 """What a map can be read from and written to, the default first."""
@@ -45,15 +159,22 @@ def format_for_suffix(suffix: str) -> Format:
     return _by_suffix(suffix, written, "no format is known by")
 
 
-def format_of(raw: bytes, suffix: str) -> Format:
-    """Return the format that a file is in, by how it begins or else by the ending of its name.
+def format_of(raw: bytes, suffix: str, options: Collection[str] = ()) -> Format:
+    """Return the format that a file is in, by what is in it or else by the ending of its name.
+
+    Where only the ending tells, one is taken that has the ``options`` that are given.
 
     Raises:
         UnknownFormatError: if it looks like none that can be read.
     """
     readable = [each for each in FORMATS if each.read]
-    recognized = next((each for each in readable if each.recognizes(raw)), None)
-    return recognized or _by_suffix(suffix, readable, "it does not begin as any format does, and none is known by")
+    # Whoever looks closer goes first: much of what begins with a brace is no map.
+    closely = sorted(readable, key=lambda each: not each.sniffed)
+    recognized = next((each for each in closely if each.recognizes(raw)), None)
+    if recognized:
+        return recognized
+    able = [each for each in readable if set(options) <= set(each.options)]
+    return _by_suffix(suffix, able or readable, "it does not begin as any format does, and none is known by")
 
 
 def _by_suffix(suffix: str, among: list[Format], message: str) -> Format:

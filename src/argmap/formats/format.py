@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from enum import StrEnum
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -25,11 +26,37 @@ class Reading:
     texts: dict[str, str] = field(default_factory=dict)
 
 
+class Feature(StrEnum):
+    """What a map can hold and another tool's file may have no place for."""
+
+    SPEAKERS = "speakers"
+    POSITIONS = "positions"
+    QUOTATIONS = "quotations"
+    PLACES = "places"
+    SOURCES = "sources"
+    KINDS = "kinds"
+    SUPPORTS = "supports"
+    ATTACKS = "attacks"
+    UNDERCUTS = "undercuts"
+    LINKED = "linked"
+    SCHEMES = "schemes"
+    ADDRESSES = "addresses"
+    RESTATES = "restates"
+    TOPICS = "topics"
+    TERMS = "terms"
+    NOTES = "notes"
+
+
+EVERYTHING = frozenset(Feature)
+
+Written = str | bytes | dict[str, str | bytes]
+"""Text as UTF-8, bytes, or several files by their names, for formats that are a folder."""
+
 Reader = Callable[..., Reading]
 """The bytes of a file, the name it has in findings, and by keyword the options that the format names → a map."""
 
-Writer = Callable[..., "tuple[str, tuple[Diagnostic, ...]]"]
-"""A map, and ``by`` for formats that have groupings → text, and what of the map is not in it."""
+Writer = Callable[..., "tuple[Written, tuple[Diagnostic, ...]]"]
+"""A map, and ``by`` for formats that have groupings → text or bytes, and what of the map is not in it."""
 
 
 class UnknownFormatError(ValueError):
@@ -41,8 +68,10 @@ class Format:
     """A kind of file that a map can be read from or written to.
 
     ``suffixes`` are in lower case, with their dot. ``beginning`` is how every such file starts, ``header`` some words
-    of its first line that no other file has together; both may be empty. ``options`` are what its reader accepts
-    by keyword, ``groupings`` what its writer accepts as ``by``.
+    of its first line that no other file has together; both may be empty. ``sniffed`` names the module whose function
+    ``recognizes(raw) -> bool`` looks closer. ``options`` are what its reader accepts
+    by keyword, ``groupings`` what its writer accepts as ``by``. ``about`` is what it is, in a few words; ``holds`` what
+    of a map has a place in it. A folder of several files that are one map has ``parts``, their names.
     """
 
     name: str
@@ -53,9 +82,16 @@ class Format:
     header: tuple[bytes, ...] = ()
     options: tuple[str, ...] = ()
     groupings: tuple[str, ...] = ()
+    about: str = ""
+    holds: frozenset[Feature] = EVERYTHING
+    sniffed: str = ""
+    parts: tuple[str, ...] = ()
 
     def recognizes(self, raw: bytes) -> bool:
         """Whether a file looks like one of these by how it begins."""
+        if self.sniffed:
+            found: Any = import_module(f"argmap.formats.{self.sniffed}")
+            return bool(found.recognizes(raw))
         start = raw[:4096].removeprefix(b"\xef\xbb\xbf").lstrip()
         if self.beginning:
             return start.startswith(self.beginning)
@@ -77,9 +113,9 @@ def lazy_reader(module: str) -> Reader:
 def lazy_writer(module: str) -> Writer:
     """Return the function ``write`` of a module of this package, which is imported at the first call."""
 
-    def write(argument_map: ArgumentMap, **options: str) -> tuple[str, tuple[Diagnostic, ...]]:
+    def write(argument_map: ArgumentMap, **options: str) -> tuple[Written, tuple[Diagnostic, ...]]:
         found: Any = import_module(f"argmap.formats.{module}")
-        written: tuple[str, tuple[Diagnostic, ...]] = found.write(argument_map, **options)
+        written: tuple[Written, tuple[Diagnostic, ...]] = found.write(argument_map, **options)
         return written
 
     return write

@@ -78,8 +78,9 @@ def _plain(value: Any) -> Any:
 
 def _text(value: str) -> str:
     # ruamel.yaml quotes what YAML would read as something else than text; argmap reads it all as text,
-    # but another tool may not. What holds a line break or a foreign one is safest in double quotes.
-    if any(mark in value for mark in "\n\r\t\x85\u2028\u2029") or value != value.strip():
+    # but another tool may not. What holds a line break or a foreign one is safest in double quotes, and so are two
+    # spaces, at which a line may be folded.
+    if any(mark in value for mark in "\n\r\t\x85\u2028\u2029") or "  " in value or value != value.strip():
         return str.__new__(DoubleQuotedScalarString, value)
     return value
 

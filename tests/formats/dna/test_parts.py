@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from tests.strategies import texts
 
-from argmap.formats.dna.identifiers import MAX_LENGTH, Identifiers, slug
 from argmap.formats.dna.moments import edtf, moment
 from argmap.formats.dna.qualifiers import Scale
+from argmap.interchange.identifiers import MAX_LENGTH, Identifiers, slug
 from argmap.model.base import check_id
 from argmap.model.dates import check_date
 

@@ -1,10 +1,10 @@
 """The brief: a map as a Markdown text that a person would send as it is."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from argmap.comparison import compare_speakers
 from argmap.comparison.tacit import taken_for_granted
-from argmap.diagnostics import Diagnostic, Path, Severity
+from argmap.diagnostics import Diagnostic
 from argmap.formats.brief import actions, appendix
 from argmap.formats.brief.comparison import Comparison
 from argmap.formats.brief.footnotes import Footnotes
@@ -12,6 +12,7 @@ from argmap.formats.brief.groups import Group, by_speaker, by_topic
 from argmap.formats.brief.statements import Account
 from argmap.formats.brief.summary import summary
 from argmap.formats.brief.wording import Wording
+from argmap.interchange.losses import EXPORT, Losses
 from argmap.markup.markdown import heading, inline
 from argmap.model import ArgumentMap
 from argmap.model.references import STATEMENTS
@@ -46,7 +47,7 @@ def write(argument_map: ArgumentMap, by: str = "topic") -> tuple[str, tuple[Diag
         *appendix.origin(argument_map),
         footnotes.definitions(),
     ]
-    return "\n\n".join(block for block in blocks if block) + "\n", tuple(_losses(argument_map))
+    return "\n\n".join(block for block in blocks if block) + "\n", _losses(argument_map).told()
 
 
 def _said(argument_map: ArgumentMap, groups: list[Group], account: Account, title: str) -> Iterator[str]:
@@ -65,17 +66,14 @@ def _said(argument_map: ArgumentMap, groups: list[Group], account: Account, titl
         yield from account.blocks(group)
 
 
-def _losses(argument_map: ArgumentMap) -> Iterator[Diagnostic]:
-    """Yield a finding for each section some of whose entries have attributes: prose has no place for them."""
+def _losses(argument_map: ArgumentMap) -> Losses:
+    """Return a loss for each that has attributes: prose has no place for them."""
+    losses = Losses(EXPORT)
     for section in ("sources", "speakers", "organizations", *STATEMENTS, "arguments"):
-        bearers = [(section, name) for name, entry in getattr(argument_map, section).items() if entry.attributes]
-        yield from _without_attributes(bearers, section)
-    utterances = [each.path for each in argument_map.positions if each.utterance.attributes]
-    yield from _without_attributes(utterances, "utterances")
-
-
-def _without_attributes(bearers: Sequence[Path], plural: str) -> Iterator[Diagnostic]:
-    if bearers:
-        noun = plural.removesuffix("s") if len(bearers) == 1 else plural
-        message = f"the brief leaves out the attributes of {len(bearers):,} {noun}"
-        yield Diagnostic("lossy-export", Severity.INFO, message, (*bearers[0], "attributes"), on_key=True)
+        for name, entry in getattr(argument_map, section).items():
+            if entry.attributes:
+                losses.add("the brief leaves out attributes", (section, name, "attributes"))
+    for position in argument_map.positions:
+        if position.utterance.attributes:
+            losses.add("the brief leaves out attributes of what is said", (*position.path, "attributes"))
+    return losses

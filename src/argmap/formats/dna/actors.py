@@ -5,7 +5,7 @@ from typing import Any
 
 from argmap.formats.dna.coding import CodedStatement, Coding
 from argmap.formats.dna.entities import described
-from argmap.formats.dna.identifiers import Identifiers
+from argmap.interchange.identifiers import Identifiers
 
 
 class Actors:

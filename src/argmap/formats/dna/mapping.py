@@ -7,10 +7,10 @@ from argmap.formats.dna.actors import Actors
 from argmap.formats.dna.cleaning import Cleaner
 from argmap.formats.dna.coding import CodedStatement, Coding, Document
 from argmap.formats.dna.entities import described
-from argmap.formats.dna.identifiers import DEVICES, Identifiers
 from argmap.formats.dna.qualifiers import Attitude, Scale
 from argmap.formats.dna.remarks import Remark, counted
 from argmap.formats.dna.selection import complete, scale_of
+from argmap.interchange.identifiers import DEVICES, Identifiers
 from argmap.model import ArgumentMap
 from argmap.model.base import STATEMENT_KEYS
 
