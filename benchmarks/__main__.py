@@ -3,7 +3,7 @@
 import sys
 from importlib import import_module
 
-NAMES = ("startup", "load", "check", "outline", "table", "comparison", "quotations")
+NAMES = ("startup", "load", "check", "outline", "table", "comparison", "quotations", "formats")
 
 
 def main() -> None:

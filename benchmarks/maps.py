@@ -45,6 +45,20 @@ def _statement(section: str, number: int, words: Random) -> list[str]:
     return lines
 
 
+def argdown_text(statements: int) -> str:
+    """Return an Argdown text of that many statements: fifths are claims, with two reasons and two objections each."""
+    words = Random(1)  # noqa: S311 - the same text every time is what is wanted
+    lines = ["===", "title: A debate to measure with", "===", ""]
+    for number in range(statements):
+        text = " ".join(words.choices(_WORDS, cum_weights=_SHARES, k=13)).capitalize()
+        lead, marks = ("", "[]") if number % 5 == 0 else ("  + ", "[]") if number % 5 < 3 else ("  - ", "<>")
+        tag = f" #t{number % 30}" if not lead else ""
+        lines.append(f"{lead}{marks[0]}s{number}{marks[1]}: {text}.{tag}")
+        if number % 5 == 4:
+            lines.append("")
+    return "\n".join(lines) + "\n"
+
+
 class Coded(NamedTuple):
     """One actor's stance on one concept, as a coder records it: sorted by date, document, start, stop and id."""
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from argmap.model import ArgumentMap
 from argmap.model.base import ID_PATTERN, STATEMENT_KEYS
 from argmap.model.statements import RELATION_KEYS, STANCE_KEYS
-from argmap.source.events import CONTROL_CHARACTERS
+from argmap.source.control_characters import CONTROL_CHARACTERS
 
 ODD_TEXTS = (
     "no", "on", "yes", "~", "null", "true", "1:30", "0123", "0x1F", "1e3", ".inf", "2018-12-02", "<<", "=",

@@ -11,7 +11,7 @@ from syrupy.assertion import SnapshotAssertion
 from tests.conftest import EXAMPLES, ROOT, Run
 from tests.formats.rendering import rendered
 
-from argmap.cli.writing import replace
+from argmap.cli.replacing import replace
 from argmap.views.lines import width_of
 from argmap.views.speakers import VIEWS
 

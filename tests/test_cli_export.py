@@ -202,7 +202,7 @@ def test_a_folder_that_may_not_be_written_to_is_named(run: Run, debate: Path, mo
         raise PermissionError(errno.EACCES, "Permission denied")
 
     target = debate.with_name("brief.md")
-    monkeypatch.setattr("argmap.cli.writing.os.open", deny)
+    monkeypatch.setattr("argmap.cli.replacing.os.open", deny)
     outcome = run("export", debate, "-o", target)
     assert (outcome.code, outcome.err) == (2, f"argmap: not written: {target}: Permission denied\n")
 
@@ -415,3 +415,20 @@ def test_what_is_exported_without_names_is_a_map(run: Run, talk: Path) -> None:
     assert run("check", path).code == 0
     again = run("export", path, "--anonymize", "--to", "json")
     assert (again.code, again.out) == (0, path.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("name", ["x.sadface", "x.arguebuf", "x.cyjs", "x.jsonld", "x.aif", "x.csl.json", "x.json"])
+def test_what_was_exported_is_replaced_by_the_next_export(run: Run, debate: Path, name: str) -> None:
+    for _ in range(2):
+        assert run("export", debate, "-o", debate.with_name(name)).code == 0
+
+
+def test_tables_of_another_map_are_not_mixed_with_new_ones(run: Run, debate: Path) -> None:
+    folder = debate.with_name("tables")
+    for _ in range(2):
+        assert run("export", debate, "--to", "csv", "-o", folder).code == 0
+    (folder / "terms.csv").write_text("id,meaning\nngo,an organization\n", encoding="utf-8")
+    (folder / "other.csv").write_text("of somebody else's\n", encoding="utf-8")
+    outcome = run("export", debate, "--to", "csv", "-o", folder)
+    assert outcome.code == 2
+    assert "holds tables of another map: terms.csv, which this map would not have" in outcome.err

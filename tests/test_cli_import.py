@@ -170,7 +170,7 @@ def test_texts_on_another_drive_are_refused(run: Run, folder: Path, monkeypatch:
     def apart(*_: object) -> str:
         raise ValueError("path is on mount 'D:', start on mount 'C:'")
 
-    monkeypatch.setattr("argmap.cli.import_.os.path.relpath", apart)
+    monkeypatch.setattr("argmap.cli.imported.os.path.relpath", apart)
     outcome = run("import", "bus.dna", "-o", "map.yaml", "--texts", "D:/texts")
     assert (outcome.code, outcome.err) == (
         2, "argmap: --texts D:/texts is on another drive than the map; name a folder on the same drive\n",
@@ -203,9 +203,12 @@ def test_columns_are_named_in_one_option_or_several(run: Run, folder: Path) -> N
     ("arguments", "message"),
     [
         (["bus.csv", "--columns", "person"], "--columns 'person' says nothing: write what it means, '=' and the name"),
-        (["bus.csv", "--texts", "x"], "--texts is for sadface and arguebuf and aml and dna, not for dna-csv"),
+        (
+            ["bus.csv", "--texts", "x"],
+            "--texts is for xaif, aif, sadface, arguebuf, aml, brat, dna, not for dna-csv",
+        ),
         (["bus.csv", "--statement-type", "x"], "--statement-type is for dna, not for dna-csv"),
-        (["bus.json", "--columns", "speaker=x"], "--columns is for dna and dna-csv, not for json"),
+        (["bus.json", "--columns", "speaker=x"], "--columns is for dna, dna-csv, not for json"),
         (["map.yaml"], "map.yaml is a map already, by its ending; if it is not, say what it is with --from"),
         (["notes.txt"], "notes.txt: it does not begin as any format does, and none is known by files ending in '.txt'"),
     ],
@@ -276,7 +279,7 @@ def corpus(folder: Path) -> Path:
     (folder / "corpus" / "a.json").write_text(
         '{"title": "Trams", "claims": {"a": "Trams are quiet."}}', encoding="utf-8"
     )
-    (folder / "corpus" / "deep" / "A.json").write_text('{"title": "Boats"}', encoding="utf-8")
+    (folder / "corpus" / "deep" / "A.json").write_text('{"title": "Boats", "claims": {}}', encoding="utf-8")
     (folder / "corpus" / "notes.txt").write_text("Not in any format.", encoding="utf-8")
     (folder / "corpus" / "map.yaml").write_text("title: A map already\n", encoding="utf-8")
     (folder / "corpus" / ".hidden.json").write_text("{}", encoding="utf-8")
@@ -293,6 +296,20 @@ def test_a_folder_becomes_a_map_each(run: Run, corpus: Path) -> None:
     assert titles == {"a.yaml": "Trams", "b.yaml": "b", "A-2.yaml": "Boats"}
 
 
+def test_files_in_a_folder_that_are_no_maps_are_passed_over(run: Run, corpus: Path) -> None:
+    """What ends as other files do, in a folder, has to look like one of them too."""
+    for name in ("counts.json", "page.xml", "prices.csv", "z.txt"):
+        Path("corpus", name).write_text('{"files": 3}', encoding="utf-8")
+    outcome = run("import", "corpus", "-o", "maps")
+    assert outcome.code == 0
+    assert outcome.err.startswith(
+        "passed over 5 files in no format that is known: "
+        "corpus/counts.json, corpus/notes.txt, corpus/page.xml and 2 more\n"
+    )
+    assert sorted(path.name for path in Path("maps").iterdir()) == ["A-2.yaml", "a.yaml", "b.yaml"]
+    assert "corpus/counts.json:1:1: error[missing-key]" in run("import", "corpus/counts.json").err
+
+
 def test_several_files_become_one_map_if_that_is_wanted(run: Run, corpus: Path) -> None:
     outcome = run("import", "corpus/a.json", "bus.json", "-o", "all.yaml", "--merge", "--title", "All")
     assert (outcome.code, outcome.err) == (0, "")
@@ -305,12 +322,46 @@ def test_several_files_become_one_map_if_that_is_wanted(run: Run, corpus: Path) 
     assert run("import", "corpus", "--merge").out.startswith("argmap: 1\ntitle: a, b, A\n")
 
 
+def test_what_is_lost_in_several_files_is_told_with_their_names(run: Run, corpus: Path) -> None:
+    """The second table loses in two places, in another file than the first."""
+    Path("corpus/b.csv").unlink()
+    for name, lines in (("mon", "a: the bus\n"), ("tue", "b: the tram\n\n# empty\n")):
+        Path(f"corpus/{name}.argdown").write_text(f"/* a remark */\n[{lines[0]}]{lines[1:]}", encoding="utf-8")
+    outcome = run("import", "corpus", "-o", "maps", "--report", "lost.json")
+    assert outcome.code == 0
+    assert "note: a comment is left out: mon.argdown#1, tue.argdown#1\n" in outcome.err
+    findings = json.loads(Path("lost.json").read_text(encoding="utf-8"))["findings"]
+    assert [(each["file"], each["line"]) for each in findings if "comment" in each["message"]] == [
+        ("corpus/mon.argdown", None),
+        ("corpus/tue.argdown", None),
+    ]
+
+
+@pytest.mark.parametrize("command", [["show"], ["check"], ["export"], ["quotes"], ["compare", "speakers"]])
+@pytest.mark.parametrize("name", ["bus.csv", "bus.dna", "bus.argdown"])
+def test_who_gives_another_tools_file_is_told_how_to_import_it(
+    run: Run, folder: Path, command: list[str], name: str
+) -> None:
+    Path("bus.argdown").write_text("[Buses]: Buses are safe.\n  + <Drivers>: They are trained.\n", encoding="utf-8")
+    outcome = run(*command, name)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert outcome.err.startswith(f"argmap: {name} is no map but another tool's file (")
+    assert outcome.err.endswith(f"to make a map of it:\nargmap import {name} -o bus.yaml\n")
+
+
+def test_a_broken_map_is_no_other_tools_file(run: Run, folder: Path) -> None:
+    Path("map.json").write_text('{"title": "Buses", "claims": 3}', encoding="utf-8")
+    Path("map.yaml").write_text("# Buses\n[Buses]: Buses are safe.\n", encoding="utf-8")
+    for name in ("map.json", "map.yaml"):
+        assert "another tool's file" not in run("show", name).err
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
         (["corpus"], "these are 3 files: name a folder for their maps with -o, or say --merge"),
         (["corpus", "-o", "bus.csv"], "not written: bus.csv is a file; name a folder for several maps, or say --merge"),
-        (["corpus/deep", "bus.json", "-o", "map.yaml", "--texts", "x"], "--texts is for one database at a time"),
+        (["corpus/deep", "bus.json", "-o", "maps", "--texts", "x"], "--texts is for one database at a time"),
         (["corpus/map.yaml"], "corpus/map.yaml is a map already"),
         (["bus.json", "--from", "brief"], "--from: brief can only be written"),
         (["bus.json", "--from", "kialoo"], "--from: there is no format 'kialoo'"),
@@ -333,7 +384,7 @@ def test_earlier_maps_in_a_folder_are_replaced_only_by_force(run: Run, corpus: P
 
 
 def test_a_broken_file_does_not_keep_the_others_from_being_imported(run: Run, corpus: Path) -> None:
-    Path("corpus/broken.json").write_text('{"title": ', encoding="utf-8")
+    Path("corpus/broken.json").write_text('{"claims": ', encoding="utf-8")
     outcome = run("import", "corpus", "-o", "maps")
     assert outcome.code == 2
     assert "corpus/broken.json:1:11: error[unreadable] this is no JSON" in outcome.err
@@ -359,3 +410,135 @@ def test_losses_go_to_a_report_and_make_a_strict_run_fail(run: Run, folder: Path
     assert run("import", "bus.json", "--strict").code == 0
     assert run("import", "bus.json", "--strict", "--report", "lost.json").code == 0
     assert json.loads(Path("lost.json").read_text(encoding="utf-8"))["findings"] == []
+
+
+# A text beside its annotations
+
+
+@pytest.fixture
+def essays(folder: Path) -> Path:
+    """A folder with an annotated text, and annotations whose text is not there."""
+    (folder / "essays").mkdir()
+    (folder / "essays" / "one.ann").write_text("T1\tClaim 0 11\tBuses late.\n", encoding="utf-8")
+    (folder / "essays" / "one.txt").write_text("Buses late. Trams too.\n", encoding="utf-8")
+    (folder / "essays" / "two.ann").write_text("T1\tClaim 0 5\tTrams\n", encoding="utf-8")
+    return folder
+
+
+def test_a_text_beside_its_annotations_is_part_of_them(run: Run, essays: Path) -> None:
+    outcome = run("import", "essays", "-o", "maps")
+    assert (outcome.code, outcome.err) == (0, "")
+    assert sorted(path.name for path in Path("maps").iterdir()) == ["one.yaml", "two.yaml"]
+
+
+def test_a_text_beside_its_annotations_becomes_the_source(run: Run, essays: Path) -> None:
+    assert run("import", "essays/one.ann", "--texts", "maps/texts", "-o", "maps/one.yaml").code == 0
+    assert "path: texts/one.txt\n" in Path("maps/one.yaml").read_text(encoding="utf-8")
+    assert "It is verbatim." in run("quotes", "maps/one.yaml").out
+    assert run("import", "essays/two.ann", "--texts", "maps/texts", "-o", "maps/two.yaml").code == 0
+    assert "path:" not in Path("maps/two.yaml").read_text(encoding="utf-8")
+
+
+# Where one map goes
+
+
+def test_a_folder_that_holds_one_map_may_go_to_a_file_or_to_standard_output(run: Run, folder: Path) -> None:
+    Path("one").mkdir()
+    Path("bus.json").rename("one/bus.json")
+    assert run("import", "one").out.startswith("argmap: 1\ntitle: Buses\n")
+    assert run("import", "one", "-o", "map.yaml").code == 0
+    assert load("map.yaml").map is not None
+    assert run("import", "one", "-o", "map.yaml").code == 2
+    assert run("import", "one", "-o", "maps").code == 0
+    assert [path.name for path in Path("maps").iterdir()] == ["bus.yaml"]
+
+
+def test_several_maps_are_not_put_into_a_folder_called_as_a_map(run: Run, corpus: Path) -> None:
+    outcome = run("import", "corpus", "-o", "all.yaml")
+    assert outcome.code == 2
+    assert "these are 3 files: name a folder for their maps with -o, or say --merge" in outcome.err
+    assert not Path("all.yaml").exists()
+
+
+# Hostile files
+
+
+def test_a_name_that_is_no_text_or_has_power_over_the_terminal_is_told_harmlessly(run: Run, folder: Path) -> None:
+    Path("f").mkdir()
+    Path("f/a\x1b[31mRED.q").write_text("zz", encoding="utf-8")
+    outcome = run("import", "f", "-o", "out")
+    assert outcome.code == 2
+    assert "\x1b" not in outcome.err
+    assert "passed over f/a␛[31mRED.q" in outcome.err
+
+
+def test_nothing_is_written_if_the_report_cannot_be(run: Run, folder: Path) -> None:
+    for report in ("nowhere/r.json", "r.txt"):
+        assert run("import", "bus.json", "-o", "map.yaml", "--report", report).code == 2
+    assert not Path("map.yaml").exists()
+
+
+def test_a_word_longer_than_any_map_may_hold_is_refused(run: Run, folder: Path) -> None:
+    Path("long.json").write_text(
+        json.dumps({"nodes": [{"nodeID": "1", "type": "I", "text": "x" * 1_000_001}], "edges": []}), encoding="utf-8"
+    )
+    outcome = run("import", "long.json", "-o", "map.yaml")
+    assert outcome.code == 2
+    assert "a word or an id is longer than 1,000,000 characters" in outcome.err
+    assert not Path("map.yaml").exists()
+
+
+@pytest.mark.parametrize("root", ["arggraph", "ARG"])
+def test_xml_whose_attributes_do_not_stand_there_is_refused_with_its_place(run: Run, folder: Path, root: str) -> None:
+    Path("bomb.xml").write_text(
+        f'<!DOCTYPE {root} [\n<!ATTLIST e a CDATA "xxxx">]>\n<{root}><e/></{root}>', encoding="utf-8"
+    )
+    outcome = run("import", "bomb.xml")
+    assert outcome.code == 2
+    assert outcome.err.startswith("bomb.xml:2:")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        r'{"metadata":{"x":{"\u001b":"red"}},"resources":[],"edges":[],"nodes":[{"id":"1","type":"atom","text":"x"}]}',
+        r'{"AIF":{"nodes":[{"nodeID":1,"text":"a","type":"I"}],"edges":[]},"OVA":{"firstname":"\u0000","surname":""}}',
+    ],
+)
+def test_control_characters_in_odd_places_become_blanks(run: Run, folder: Path, text: str) -> None:
+    Path("odd.json").write_text(text, encoding="utf-8")
+    assert run("import", "odd.json", "-o", "map.yaml").code == 0
+    assert load("map.yaml").map is not None
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "told"),
+    [
+        (
+            "x.sadface",
+            (
+                '{"metadata": {"core": {}}, "resources": [], "edges": [], "reviewers": ["Ada"],'
+                ' "nodes": [{"id": "1", "type": "atom", "text": "x", "rating": 3}]}'
+            ),
+            "what stands under a key that the format does not have is left out: the whole, 1",
+        ),
+        (
+            "x.arguebuf",
+            '{"schemaVersion": 1, "libraryVersion": "2", "nodes": {"n": {"speaker": "Ada", "atom": {"text": "x"}}}}',
+            "what stands under a key that the format does not have is left out: n",
+        ),
+        (
+            "x.xml",
+            (
+                '<arggraph id="t"><edu id="e1">x</edu><adu id="a1" type="pro" confidence="0.5"/>'
+                '<edge id="c1" src="e1" trg="a1" type="seg"/></arggraph>'
+            ),
+            "an attribute that microtexts do not have is left out: a1",
+        ),
+    ],
+)
+def test_what_the_format_does_not_have_is_told(run: Run, folder: Path, name: str, text: str, told: str) -> None:
+    Path(name).write_text(text, encoding="utf-8")
+    outcome = run("import", name, "-o", "map.yaml", "--strict")
+    assert outcome.code == 1
+    assert f"note: {told}\n" in outcome.err

@@ -11,7 +11,7 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 from tests.conftest import Run
 
-from argmap.cli import writing
+from argmap.cli import writing_maps
 from argmap.source import Loaded
 
 TRANSCRIPT = """\
@@ -148,13 +148,13 @@ def test_a_map_that_holds_is_left_alone(run: Run, debate: Path) -> None:
 
 def test_a_map_that_changed_underneath_is_refused(run: Run, debate: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     written = MAP + "  one-more: {by: owusu, text: Written meanwhile.}\n"
-    original = writing.replace_map
+    original = writing_maps.replace_map
 
     def meanwhile(loaded: Loaded, text: str) -> None:
         debate.write_text(written, encoding="utf-8")
         original(loaded, text)
 
-    monkeypatch.setattr(writing, "replace_map", meanwhile)
+    monkeypatch.setattr(writing_maps, "replace_map", meanwhile)
     outcome = run("quotes", debate, "--fix")
     assert (outcome.code, outcome.out) == (2, "")
     assert outcome.err == "argmap: not written: debate.yaml has changed since it was read; run the command again\n"
@@ -162,13 +162,13 @@ def test_a_map_that_changed_underneath_is_refused(run: Run, debate: Path, monkey
 
 
 def test_a_map_that_went_away_is_not_made_anew(run: Run, debate: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    original = writing.replace_map
+    original = writing_maps.replace_map
 
     def meanwhile(loaded: Loaded, text: str) -> None:
         debate.unlink()
         original(loaded, text)
 
-    monkeypatch.setattr(writing, "replace_map", meanwhile)
+    monkeypatch.setattr(writing_maps, "replace_map", meanwhile)
     outcome = run("quotes", debate, "--fix")
     assert (outcome.code, outcome.err) == (2, "argmap: not written: debate.yaml: no such file\n")
     assert not debate.exists()
@@ -176,14 +176,14 @@ def test_a_map_that_went_away_is_not_made_anew(run: Run, debate: Path, monkeypat
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
 def test_a_pipe_is_not_waited_for(run: Run, debate: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    original = writing.replace_map
+    original = writing_maps.replace_map
 
     def meanwhile(loaded: Loaded, text: str) -> None:
         debate.unlink()
         os.mkfifo(debate)
         original(loaded, text)
 
-    monkeypatch.setattr(writing, "replace_map", meanwhile)
+    monkeypatch.setattr(writing_maps, "replace_map", meanwhile)
     outcome = run("quotes", debate, "--fix")
     assert (outcome.code, outcome.err) == (2, "argmap: not written: debate.yaml is no file that could be changed\n")
 

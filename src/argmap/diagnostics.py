@@ -43,7 +43,8 @@ class Diagnostic:
 
     ``rule`` is the id of the rule that found it, ``path`` the symbolic place, ``hint`` says how to
     mend it, ``on_key`` points at the key rather than at what it holds. ``location`` and
-    ``line_text`` are filled in from the text when the finding is about to leave the library.
+    ``line_text`` are filled in from the text when the finding is about to leave the library;
+    ``file`` is the name of the file where no place in it is known.
     """
 
     rule: str
@@ -54,6 +55,7 @@ class Diagnostic:
     on_key: bool = False
     location: Location | None = None
     line_text: str | None = None
+    file: str | None = None
 
     def at(self, location: Location, line_text: str) -> "Diagnostic":
         """Return the same finding with its place in the file."""

@@ -70,11 +70,22 @@ def loaded(text: str) -> ArgumentMap:
 def test_two_maps() -> None:
     whole, lost = merged([("a.csv", loaded(FIRST)), ("b.csv", loaded(SECOND))], "Both days")
     assert dumps(whole) == dumps(loaded(BOTH))
-    assert [(each.message, each.path) for each in lost] == [
-        ("the language of the first map that has one counts for all", ("b.csv", "language")),
-        ("the name of the first namesake counts", ("b.csv", "speakers", "wp")),
-        ("the label of the first namesake counts", ("b.csv", "topics", "part")),
+    assert [(each.message, each.file, each.path) for each in lost] == [
+        ("the language of the first map that has one counts for all", "b.csv", ("language",)),
+        ("the name of the first namesake counts", "b.csv", ("speakers", "wp")),
+        ("the label of the first namesake counts", "b.csv", ("topics", "part")),
     ]
+
+
+def test_what_is_quoted_keeps_its_source() -> None:
+    """Alone in its map, a source goes without saying."""
+    one = "title: A\nsources: {a: Report}\nspeakers: {wu: Wu}\nclaims: {page: {by: {speaker: wu, page: 3}, text: x}}\n"
+    two = "title: B\nsources: {b: Minutes}\nspeakers: {wu: Wu}\nclaims: {y: {by: wu, quote: q, evidence: {quote: r}}}\n"
+    whole, lost = merged([("a", loaded(one)), ("b", loaded(two))], "All")
+    assert not lost
+    assert whole.claims["page"].by[0].source == "a"
+    assert whole.claims["page"].source is None
+    assert (whole.claims["y"].source, whole.claims["y"].evidence[0].source) == ("b", "b")
 
 
 @given(st.lists(argument_maps(), min_size=1, max_size=3))

@@ -65,7 +65,7 @@ PLACES = [
     (("claims", "d", "text"), (12, "D")),
     (("claims", "d", "by", 0, "speaker"), (12, "li")),
     (("claims", "e", "quote"), (14, "E")),
-    (("claims", "e", "text"), (14, "e")),
+    (("claims", "e", "text"), (14, "E")),
     (("claims", "g"), (16, "G")),
     # What is inherited stands where it is given.
     (("claims", "b", "by", 0, "speaker"), (5, "wu")),

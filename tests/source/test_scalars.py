@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 
 import pytest
-import yaml
 from hypothesis import given, settings
 from tests.strategies import argument_maps
 
 import argmap.source.events
 from argmap.model import ArgumentMap
 from argmap.source.dump import dumps
-from argmap.source.scalars import Scalar, is_text_elsewhere, says, scalars
+from argmap.source.scalars import Scalar, says, scalars
 
 # What is between « and » is a scalar that is found; the marks are no part of the text.
 MARKED = [
@@ -87,9 +86,3 @@ def test_texts_that_say_nothing_sound() -> None:
     assert says("a: [b, c]") == {"a": ["b", "c"]}
     for text in ("a: b: c", "a: b\na: c", "a: \x07", "a: *b", "["):
         assert says(text) is None
-
-
-@pytest.mark.parametrize("value", ["no", "1:30", "0123", "~", "2018-12-02", "1e3", "one", "=", "00:14:32", "a: b", "#"])
-def test_what_other_readers_take_for_text(value: str) -> None:
-    quoted = yaml.safe_dump(value)[:1] in "'\""
-    assert is_text_elsewhere(value) is (not quoted or value in ("1e3", "a: b", "#"))

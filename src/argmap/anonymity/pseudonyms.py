@@ -64,6 +64,9 @@ class _Allotment:
         self._map = argument_map
         self._called = dict(_called(argument_map))
         self._by_name: dict[str, Bearer] = {}
+        self._namesakes: dict[str, list[str]] = {}
+        for name, organization in argument_map.organizations.items():
+            self._namesakes.setdefault(organization.name, []).append(name)
         self._persons = 0
         self._found = Pseudonyms({}, {}, {}, self._called)
 
@@ -100,9 +103,12 @@ class _Allotment:
         self._found.undeclared[named] = bearer
 
     def _add_declared(self, name: str) -> Bearer:
-        organization = self._map.organizations[name]
-        bearer = self._found.organizations.setdefault(name, self._of_name(organization.name))
-        bearer.names.update(dict.fromkeys(_names(organization)))
+        """Return the organization, whose namesakes are it too: nobody could tell them apart by their pseudonym."""
+        bearer = self._of_name(self._map.organizations[name].name)
+        if name not in self._found.organizations:
+            for same in self._namesakes[self._map.organizations[name].name]:
+                self._found.organizations[same] = bearer
+                bearer.names.update(dict.fromkeys(_names(self._map.organizations[same])))
         return bearer
 
     def _of_name(self, name: str) -> Bearer:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from argmap.diagnostics import Diagnostic, Severity
 from argmap.model.argument_map import ArgumentMap
 from argmap.source import Loaded
-from argmap.source.load import collector_paused
+from argmap.source.collector import collector_paused
 
 if TYPE_CHECKING:
     from argmap.quotations.shelf import Shelf

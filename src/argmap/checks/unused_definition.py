@@ -4,7 +4,8 @@
 
 - a topic that no statement belongs to, nor any topic beneath it;
 - a term that no statement names under `terms`;
-- a source that nothing is quoted from; a map's only source is used wherever there is a quotation or a locator;
+- a source that nothing is quoted from; a map's only source is used wherever there is a quotation or a locator, and one
+  of kind `import`, the file that the map was made of, need not be;
 - an organization that no speaker belongs to or speaks for and that no recommendation is addressed to.
 
 ## Why it matters
@@ -30,7 +31,7 @@ claims:
 
 ```yaml
 title: A debate
-sources: {report: The report}
+sources: {report: The report, graph: {title: A graph, kind: import}}
 speakers: {wu: {name: Wu Peng, organization: cfpa}}
 organizations: {cfpa: The foundation, cidca: The agency}
 topics:
@@ -38,9 +39,9 @@ topics:
   neutrality: {label: Neutrality, parent: role}
 terms: {going-out: working abroad}
 claims:
-  neutral: {by: wu, text: NGOs are neutral., topics: neutrality, terms: going-out, page: 3}
+  neutral: {by: wu, text: NGOs are neutral., topics: neutrality, terms: going-out, page: 3, source: report}
 recommendations:
-  law: {by: wu, to: cidca, text: A law ought to be made., page: 3}
+  law: {by: wu, to: cidca, text: A law ought to be made., page: 3, source: report}
 ```
 """
 
@@ -48,6 +49,7 @@ from collections.abc import Iterator
 
 from argmap.diagnostics import Diagnostic, Severity
 from argmap.model.argument_map import ArgumentMap
+from argmap.model.context import IMPORTED
 from argmap.model.evidence import Cited
 
 ID = "unused-definition"
@@ -74,7 +76,8 @@ def check(argument_map: ArgumentMap) -> Iterator[Diagnostic]:
 def _used(argument_map: ArgumentMap) -> dict[str, set[str]]:
     """Return the ids that are put to use, by section."""
     statements = argument_map.statements.values()
-    sources = {cited.source for cited in _citations(argument_map) if cited.source}
+    sources = {name for name, source in argument_map.sources.items() if source.kind == IMPORTED}
+    sources.update(cited.source for cited in _citations(argument_map) if cited.source)
     if len(argument_map.sources) == 1 and any(cited.quote or cited.locator for cited in _citations(argument_map)):
         sources.update(argument_map.sources)
     organizations = {speaker.organization for speaker in argument_map.speakers.values() if speaker.organization}

@@ -114,6 +114,7 @@ def _checked(
     from contextlib import nullcontext
 
     from argmap.checks import check
+    from argmap.cli.foreign import refer_to_import
     from argmap.cli.paths import candidates, looks_like_map
     from argmap.cli.progress import after_a_second, notice
     from argmap.source import load
@@ -124,6 +125,8 @@ def _checked(
         if not candidate.named and not looks_like_map(loaded.source.text):
             typer.echo(f"passed over {candidate.path}: it does not look like a map", err=True)
             continue
+        if loaded.map is None and candidate.named and (advice := refer_to_import(candidate.path)):
+            refuse(advice)
         # Of one map, large sources take the time.
         with notice("looking up quotations") if len(chosen) == 1 else nullcontext():
             found = check(loaded, selection, _shelf(loaded, given, allow))

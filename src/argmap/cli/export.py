@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from argmap.cli import losses
-from argmap.cli.opening import MapFile, open_map, refuse
+from argmap.cli.opening import MapFile, open_map, refuse, say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -81,6 +81,7 @@ def export(  # noqa: PLR0913 - a command's options
     """
     if context.args:
         refuse(f"export reads one map; to write to {context.args[0]}: {_command(file, context.args[0])}")
+    losses.refuse_report(report)
     chosen = _format(file, to, output)
     if by and by.value not in chosen.groupings:
         able = ", ".join(each or "nothing" for each in chosen.groupings) or "nothing"
@@ -114,7 +115,7 @@ def _write(written: "Written", output: str, loaded: "Loaded", chosen: "Format") 
             refuse(f"{chosen.name} is {len(written)} files; name a folder with -o")
         from argmap.cli.writing import write_folder
 
-        write_folder(output, written, loaded, chosen.suffixes)
+        write_folder(output, written, loaded, chosen.suffixes, chosen.parts)
     elif output == "-":
         # Files are UTF-8 whatever the locale, and so is what is redirected into one.
         typer.echo(written.encode("utf-8") if isinstance(written, str) else written, nl=False)
@@ -139,11 +140,11 @@ def _tell(anonymized: "Anonymized", loaded: "Loaded") -> None:
     print_findings(loaded.located(placed))
     for each in anonymized.findings:
         if not each.path:
-            typer.echo(f"note: {each.message}", err=True)
+            say(f"note: {each.message}")
     if anonymized.capitalized:
         more = len(anonymized.capitalized) - _SHOWN
         others = ", ".join(" ".join(words.split()) for words in anonymized.capitalized[:_SHOWN])
-        typer.echo(f"note: left as they are: {others}{f' and {more:,} more' if more > 0 else ''}", err=True)
+        say(f"note: left as they are: {others}{f' and {more:,} more' if more > 0 else ''}")
     named = [each.path for each in placed if each.severity is Severity.WARNING]
     quotations = sum(path[-1] in ("quote", "translation") for path in named)
     counts = [(quotations, "quotation"), (len(named) - quotations, "other text")]
@@ -153,7 +154,7 @@ def _tell(anonymized: "Anonymized", loaded: "Loaded") -> None:
     )
     if len(placed) > len(named):
         told += f"; {_counted(len(placed) - len(named), 'text')} to look at, for what may tell who is meant"
-    typer.echo(f"note: {told}", err=True)
+    say(f"note: {told}")
     if named:
         raise typer.Exit(1)
 
@@ -179,7 +180,7 @@ def _format(file: str, to: str | None, output: str) -> "Format":
     if Path(output).suffix.lower() in (".yaml", ".yml"):
         refuse(f"not written: {output} has a map's ending; name a .md file for a brief, a .json file for JSON")
     try:
-        return format_for_suffix(Path(output).suffix)
+        return format_for_suffix(Path(output).name)
     except UnknownFormatError as error:
         refuse(f"{error}; or choose with --to{_through_word(file, output)}")
 

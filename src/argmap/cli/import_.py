@@ -1,6 +1,5 @@
 """``argmap import``: other tools' files as maps."""
 
-import os
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -9,15 +8,10 @@ import typer
 
 from argmap.cli import losses
 from argmap.cli.opening import refuse
+from argmap.cli.paths import MAP_SUFFIXES
 
 if TYPE_CHECKING:
     from argmap.cli.importing import Input
-    from argmap.diagnostics import Diagnostic
-    from argmap.formats import Reading
-    from argmap.model import ArgumentMap
-
-MANY = 2000
-"""Positions that take more than a moment to write."""
 
 _PAIR = re.compile(r",(?=\s*\w+=)")
 
@@ -84,40 +78,54 @@ def import_(  # noqa: PLR0913 - an option is a parameter
     force: Annotated[bool, typer.Option("--force", help="Replace earlier files.")] = False,
 ) -> None:
     """Write the maps of ``files``, as ``HELP`` tells."""
+    from argmap.cli.imported import as_one, one_each
     from argmap.cli.importing import inputs
 
+    losses.refuse_report(report)
     _refuse_second_map(files, output)
     if from_ is not None:
         _refuse_unreadable(from_)
-    single = len(files) == 1 and not (files[0] != "-" and Path(files[0]).is_dir())
-    if output != "-" and (single or merge):
-        from argmap.cli.writing import refuse_map
-
-        for file in files:
-            refuse_map(output, file, force=force)
+    single = merge or (len(files) == 1 and not (files[0] != "-" and Path(files[0]).is_dir()))
+    if single:
+        _refuse_output(output, files, force=force)
     given = {"columns": _pairs(columns), "statement_type": statement_type, "time_zone": time_zone, "texts": texts}
     options = {name: value for name, value in given.items() if value}
     found = list(inputs(files, from_, options))
     if not found:
         refuse("found nothing to import")
-    if len(found) > 1 and not merge and output == "-":
+    if not single and len(found) == 1 and (output == "-" or _is_map_name(output)):
+        single = True  # what a folder holds may be one map
+        _refuse_output(output, [found[0].file], force=force)
+    if not single and (output == "-" or _is_map_name(output)):
         refuse(f"these are {len(found)} files: name a folder for their maps with -o, or say --merge")
     if len(found) > 1 and "texts" in options:
         refuse("--texts is for one database at a time")
     _refuse_unfit(found, options)
-    if single or merge:
-        told, failed = _as_one(found, options, output, title, texts, force=force)
+    if single:
+        told, failed = as_one(found, options, output, title, texts, force=force)
     else:
-        told, failed = _each(found, options, output, title, force=force)
+        told, failed = one_each(found, options, output, title, force=force)
     losses.tell(told)
     if failed:
         raise typer.Exit(2)
     losses.conclude(told, report, strict=strict)
 
 
+def _is_map_name(file: str) -> bool:
+    return Path(file).suffix.lower() in MAP_SUFFIXES and not Path(file).is_dir()
+
+
+def _refuse_output(output: str, files: list[str], *, force: bool) -> None:
+    """Refuse to write one map where it must not be written."""
+    from argmap.cli.writing_maps import refuse_map
+
+    for file in files if output != "-" else ():
+        refuse_map(output, file, force=force)
+
+
 def _refuse_second_map(files: list[str], output: str) -> None:
     """Say that -o is wanted where the last of several names looks like a map to be written."""
-    if output == "-" and len(files) > 1 and Path(files[-1]).suffix.lower() in (".yaml", ".yml"):
+    if output == "-" and len(files) > 1 and Path(files[-1]).suffix.lower() in MAP_SUFFIXES:
         refuse(f"to write to {files[-1]}: argmap import {' '.join(files[:-1])} -o {files[-1]}")
 
 
@@ -138,71 +146,8 @@ def _refuse_unfit(found: "list[Input]", options: dict[str, Any]) -> None:
 
     for name in options:
         if not any(name in each.format.options for each in found):
-            others = " and ".join(each.name for each in FORMATS if name in each.options)
+            others = ", ".join(each.name for each in FORMATS if name in each.options)
             refuse(f"--{name.replace('_', '-')} is for {others}, not for {found[0].format.name}")
-
-
-def _as_one(  # noqa: PLR0913 - where to and how
-    found: "list[Input]", options: dict[str, Any], output: str, title: str | None, texts: str | None, *, force: bool
-) -> "tuple[list[Diagnostic], bool]":
-    """Write one map of everything, none if any part cannot be read; return what to tell, and whether one cannot."""
-    readings = [_read(each, options, output) for each in found]
-    told = [each for reading in readings for each in reading.diagnostics]
-    maps = [(each.name, reading.map) for each, reading in zip(found, readings, strict=True) if reading.map is not None]
-    if len(maps) < len(readings):
-        return told, True
-    if len(maps) == 1:
-        argument_map = maps[0][1]
-    else:
-        from argmap.interchange.merging import merged
-
-        stems = dict.fromkeys(each.stem for each in found)
-        argument_map, lost = merged(maps, title or ", ".join(stems))
-        told += lost
-    if title is not None:
-        argument_map = _titled(argument_map, title)
-    if texts:
-        from argmap.cli.writing import write_texts
-
-        write_texts(texts, readings[0].texts, found[0].file, force=force)
-    if output == "-":
-        typer.echo(_yaml(argument_map).encode("utf-8"), nl=False)
-    else:
-        from argmap.cli.writing import write_map
-
-        write_map(output, _yaml(argument_map))
-    return told, False
-
-
-def _each(
-    found: "list[Input]", options: dict[str, Any], folder: str, title: str | None, *, force: bool
-) -> "tuple[list[Diagnostic], bool]":
-    """Write a map of each file that can be read into a folder; return what to tell, and whether one cannot."""
-    from argmap.cli.progress import after_a_second
-    from argmap.cli.writing import write_map_into
-
-    told: list[Diagnostic] = []
-    failed = False
-    taken: set[str] = set()
-    for each in after_a_second(found, "importing"):
-        reading = _read(each, options, str(Path(folder) / "map.yaml"))
-        told += reading.diagnostics
-        if reading.map is None:
-            failed = True
-            continue
-        argument_map = _titled(reading.map, title) if title is not None else reading.map
-        write_map_into(folder, _free(each.stem, taken), _yaml(argument_map), force=force)
-    return told, failed
-
-
-def _free(stem: str, taken: set[str]) -> str:
-    """Return a name for a map's file that no other one of this run has, whatever the case of its letters."""
-    number, name = 1, stem
-    while name.casefold() in taken:
-        number += 1
-        name = f"{stem}-{number}"
-    taken.add(name.casefold())
-    return f"{name}.yaml"
 
 
 def _pairs(columns: list[str] | None) -> dict[str, str]:
@@ -215,38 +160,3 @@ def _pairs(columns: list[str] | None) -> dict[str, str]:
                 refuse(f"--columns '{pair}' says nothing: write what it means, '=' and the name, as in speaker=person")
             pairs[what.strip()] = name.strip()
     return pairs
-
-
-def _read(found: "Input", options: dict[str, Any], output: str) -> "Reading":
-    """Return what the format makes of a file."""
-    given = {name: value for name, value in options.items() if name in found.format.options}
-    if "texts" in given:
-        given["texts"] = _relative(given["texts"], Path() if output == "-" else Path(output).parent)
-    return found.read(given)
-
-
-def _relative(texts: str, folder: Path) -> str:
-    """Return a folder as a map in ``folder`` names it; exit with 2 where no path leads from one to the other."""
-    try:
-        return Path(os.path.relpath(texts, folder)).as_posix()
-    except ValueError:  # in Windows
-        refuse(f"--texts {texts} is on another drive than the map; name a folder on the same drive")
-
-
-def _titled(argument_map: "ArgumentMap", title: str) -> "ArgumentMap":
-    from argmap.source.events import CONTROL_CHARACTERS
-
-    if not title.strip() or CONTROL_CHARACTERS.search(title):
-        refuse("--title wants words to print")
-    return argument_map.model_copy(update={"title": title})
-
-
-def _yaml(argument_map: "ArgumentMap") -> str:
-    from argmap.cli.progress import notice
-    from argmap.source.dump import dumps
-
-    number = len(argument_map.positions)
-    if number < MANY:
-        return dumps(argument_map)
-    with notice(f"writing {number:,} positions"):
-        return dumps(argument_map)

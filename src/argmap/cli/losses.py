@@ -1,5 +1,6 @@
 """What a conversion lost: on standard error, as a report for programs, and as an exit code."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -16,36 +17,75 @@ Report = Annotated[
 ]
 Strict = Annotated[bool, typer.Option("--strict", help="Exit with 1 if anything was lost.")]
 
+_OF_ONE = 2
+"""Steps of a path that leads to one thing, rather than to a list of them."""
+
+_LONGEST = 60
+"""Characters of an id that are shown."""
+
 _SHOWN = 8
 """Places of the same loss that are named on standard error; the report has all."""
+_SHOWN_OF_MANY = 3
+"""The same, if they are in several files."""
 
 
 def tell(diagnostics: "Iterable[Diagnostic]") -> None:
-    """Print findings to stderr: errors and warnings with their places, then notes, the same ones together."""
+    """Print findings to stderr: errors and warnings with their places, then notes, the same ones together.
+
+    Ids from several files are told as `monday.json#12`.
+    """
     from argmap.diagnostics import Severity
     from argmap.reporters.text import printable
 
-    notes: dict[tuple[str, str | None], list[Diagnostic]] = {}
+    notes: dict[str, list[Diagnostic]] = {}
     graver = []
     for each in diagnostics:
         if each.severity is Severity.INFO:
-            notes.setdefault((each.message, each.hint), []).append(each)
+            notes.setdefault(each.message, []).append(each)
         else:
             graver.append(each)
     if graver:
         print_findings(graver)
-    for (message, hint), found in notes.items():
-        places = _places(found)
+    several = len({each.file for found in notes.values() for each in found}) > 1
+    for message, found in notes.items():
+        places = _places(found, several=several)
+        hints = dict.fromkeys(each.hint for each in found if each.hint)
+        hint = f"{next(iter(hints))}{', and so on' if len(hints) > 1 else ''}" if hints else ""
         told = f"note: {message}{f': {places}' if places else ''}{f' ({hint})' if hint else ''}"
         typer.echo(printable(told), err=True)
 
 
-def _places(found: "Sequence[Diagnostic]") -> str:
+def _places(found: "Sequence[Diagnostic]", *, several: bool) -> str:
     """Return where the same was lost, by the id of what lost it."""
-    names = list(dict.fromkeys(str(each.path[1]) if len(each.path) > 1 else "" for each in found))
-    named = [name for name in names if name]
-    more = f" and {len(named) - _SHOWN:,} more" if len(named) > _SHOWN else ""
-    return ", ".join(named[:_SHOWN]) + more
+    named = list(dict.fromkeys(_place(each, several=several) for each in found))
+    if named == [""]:
+        return ""
+    named = [name or "the whole" for name in named]
+    shown = _SHOWN_OF_MANY if several else _SHOWN
+    if len(named) <= shown:
+        return ", ".join(named)
+    files = len({each.file for each in found})
+    return f"{', '.join(named[:shown])} and {len(named) - shown:,} more{f', in {files:,} files' if files > 1 else ''}"
+
+
+def _place(found: "Diagnostic", *, several: bool) -> str:
+    """Return an id, after the name of the file that it is from if there are several."""
+    from argmap.interchange.losses import EXPORT
+
+    # In a map, a number is a place in a list that the map as a whole has.
+    whole = len(found.path) < _OF_ONE or (found.rule == EXPORT and isinstance(found.path[1], int))
+    name = "" if whole else str(found.path[1])
+    name = name if len(name) <= _LONGEST else f"{name[:_LONGEST]}…"
+    file = Path(found.file).name if several and found.file else ""
+    return f"{file}#{name}" if file and name else file or name
+
+
+def refuse_report(report: str | None) -> None:
+    """Exit with 2 where the report could not be written, before anything is."""
+    if report is not None:
+        from argmap.cli.writing import refuse_report as refuse
+
+        refuse(report)
 
 
 def conclude(diagnostics: "Sequence[Diagnostic]", report: str | None, *, strict: bool) -> None:

@@ -25,7 +25,7 @@ def mend(loaded: "Loaded", verification: "Verification", *, fix: bool, pin: bool
     with notice("changing the map"):
         result = edited(loaded, [*changes, *(pinning(verification) if pin else ())])
     if result.made and not dry_run:
-        from argmap.cli.writing import replace_map
+        from argmap.cli.writing_maps import replace_map
 
         replace_map(loaded, result.text)
     _show(loaded, result)

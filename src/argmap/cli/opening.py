@@ -24,6 +24,10 @@ def open_map(path: str) -> "tuple[ArgumentMap, Loaded]":
     loaded = load(path)
     errors = essential(loaded)
     if errors or loaded.map is None:
+        from argmap.cli.foreign import refer_to_import
+
+        if advice := refer_to_import(path):
+            refuse(advice)
         print_findings(errors)
         raise typer.Exit(2)
     return loaded.map, loaded
@@ -49,5 +53,12 @@ def print_findings(diagnostics: "Sequence[Diagnostic]", console: "Console | None
 
 def refuse(message: str) -> NoReturn:
     """Print a usage error to stderr and exit with 2."""
-    typer.echo(f"argmap: {message}", err=True)
+    say(f"argmap: {message}")
     raise typer.Exit(2)
+
+
+def say(message: str) -> None:
+    """Print to stderr; what names of files hold has no power over the terminal."""
+    from argmap.reporters.text import printable
+
+    typer.echo("\n".join(map(printable, message.split("\n"))), err=True)

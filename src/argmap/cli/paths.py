@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-SUFFIXES = (".yaml", ".yml")
+MAP_SUFFIXES = (".yaml", ".yml")
 
 _TELLING = "argmap|speakers|claims|challenges|recommendations|arguments"
 _BLOCK = re.compile(rf"^[\"']?(?:{_TELLING})[\"']?[ \t]*:", re.MULTILINE)
@@ -57,5 +57,5 @@ def _within(directory: str) -> Iterator[str]:
             path = Path(root, name)
             # Pipes and devices are left alone: reading one might never end. A dangling link is a missing map.
             readable = path.is_file() or (path.is_symlink() and not path.exists())
-            if not name.startswith(".") and path.suffix.lower() in SUFFIXES and readable:
+            if not name.startswith(".") and path.suffix.lower() in MAP_SUFFIXES and readable:
                 yield str(path)

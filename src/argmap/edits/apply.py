@@ -9,7 +9,7 @@ from argmap.edits.change import Change, Edit, applied
 from argmap.edits.layout import Layout
 from argmap.edits.locating import edit_for
 from argmap.source import Loaded, loads
-from argmap.source.load import collector_paused
+from argmap.source.collector import collector_paused
 
 Made = Mapping[Edit, Sequence[Change]]
 """Edits with the changes that each makes: several where what stands once in the text stands for several things."""

@@ -4,7 +4,8 @@ import json
 import re
 from collections.abc import Callable, Iterator
 
-from argmap.source.scalars import is_text_elsewhere, says
+from argmap.source.plain_scalars import is_text_elsewhere
+from argmap.source.scalars import says
 
 _BREAKS = re.compile(r"[\r\n\x85\u2028\u2029]")
 _LINE_END = re.compile(r"\r\n?|\n")

@@ -8,6 +8,7 @@ from argmap.formats.format import (
     Feature,
     Format,
     Reading,
+    Syntax,
     UnknownFormatError,
     lazy_reader,
     lazy_writer,
@@ -78,15 +79,26 @@ FORMATS = (
         read=lazy_reader("json"),
         write=lazy_writer("json"),
         beginning=b"{",
+        telling=rb'"(?:argmap|claims|challenges|recommendations)"\s*:',
         about="the map itself, for programs",
     ),
     _both("csv", (".csv",), "tables", "tables for a spreadsheet", parts=_TABLES),
     _written("parquet", (".parquet",), "tables.parquet", "the same tables for statistics"),
     _both("argdown", (".argdown", ".ad"), "argdown", "Argdown, arguments as text"),
-    _both("xaif", (".xaif",), "aif.xaif", "AIF as OVA and DialAM wrap it", _OF_AIF),
-    _both("aif", (".aif",), "aif", "AIF in JSON, as AIFdb has it", _OF_AIF),
-    _both("sadface", (".sadface",), "sadface", "SADFace, in JSON", _OF_SADFACE, options=("texts",)),
-    _both("arguebuf", (".arguebuf",), "arguebuf", "arguebuf graphs, in JSON", _OF_SADFACE, options=("texts",)),
+    _both(
+        "xaif", (".xaif",), "aif.xaif", "AIF as OVA and DialAM wrap it", _OF_AIF, syntax=Syntax.JSON, options=("texts",)
+    ),
+    _both("aif", (".aif",), "aif", "AIF in JSON, as AIFdb has it", _OF_AIF, syntax=Syntax.JSON, options=("texts",)),
+    _both("sadface", (".sadface",), "sadface", "SADFace, in JSON", _OF_SADFACE, options=("texts",), syntax=Syntax.JSON),
+    _both(
+        "arguebuf",
+        (".arguebuf",),
+        "arguebuf",
+        "arguebuf graphs, in JSON",
+        _OF_SADFACE,
+        options=("texts",),
+        syntax=Syntax.JSON,
+    ),
     _both(
         "kialo",
         (".kialo",),
@@ -94,9 +106,24 @@ FORMATS = (
         "Kialo discussions",
         frozenset({Feature.SUPPORTS, Feature.ATTACKS, Feature.SOURCES, Feature.TOPICS}),
     ),
-    _both("microtexts", (".xml",), "microtexts", "arg-microtexts, in XML", _ARGUED | {Feature.QUOTATIONS}),
-    _only_read("aml", (".aml",), "aml", "Araucaria's AML", options=("texts",), holds=_OF_AML),
-    _only_read("brat", (".ann",), "brat", "brat standoff annotations", holds=_OF_BRAT),
+    _both(
+        "microtexts",
+        (".xml",),
+        "microtexts",
+        "arg-microtexts, in XML",
+        _ARGUED | {Feature.QUOTATIONS},
+        syntax=Syntax.XML,
+    ),
+    _only_read("aml", (".aml",), "aml", "Araucaria's AML", options=("texts",), holds=_OF_AML, syntax=Syntax.XML),
+    _only_read(
+        "brat",
+        (".ann",),
+        "brat",
+        "brat standoff annotations",
+        beside=(".txt",),
+        options=("texts",),
+        holds=_OF_BRAT,
+    ),
     _only_read(
         "dna",
         (".dna",),
@@ -143,20 +170,23 @@ def format_named(name: str) -> Format:
     Raises:
         UnknownFormatError: if there is none.
     """
-    for each in FORMATS:
-        if each.name == name:
-            return each
-    raise UnknownFormatError(f"there is no format '{name}'; choose one of {', '.join(each.name for each in FORMATS)}")
+    names = {each.name: each for each in FORMATS}
+    if name.lower() in names:
+        return names[name.lower()]
+    from difflib import get_close_matches
+
+    close = "".join(f"did you mean {each}? " for each in get_close_matches(name.lower(), names, n=1))
+    raise UnknownFormatError(f"there is no format '{name}'; {close}choose one of {', '.join(names)}")
 
 
-def format_for_suffix(suffix: str) -> Format:
-    """Return the format written to files whose names end in ``suffix``, such as ``.md``; case does not matter.
+def format_for_suffix(name: str) -> Format:
+    """Return the format written to a file by how its name ends, such as ``x.csl.json`` or ``.md``, in any case.
 
     Raises:
         UnknownFormatError: if no format is written so.
     """
     written = [each for each in FORMATS if each.write]
-    return _by_suffix(suffix, written, "no format is known by")
+    return _by_suffix(name, written, "no format is known by")
 
 
 def format_of(raw: bytes, suffix: str, options: Collection[str] = ()) -> Format:
@@ -168,8 +198,8 @@ def format_of(raw: bytes, suffix: str, options: Collection[str] = ()) -> Format:
         UnknownFormatError: if it looks like none that can be read.
     """
     readable = [each for each in FORMATS if each.read]
-    # Whoever looks closer goes first: much of what begins with a brace is no map.
-    closely = sorted(readable, key=lambda each: not each.sniffed)
+    # Whoever looks closer goes first: much of what begins with a brace is no map. Of those, whose ending it is.
+    closely = sorted(readable, key=lambda each: (not each.sniffed, suffix.lower() not in each.suffixes))
     recognized = next((each for each in closely if each.recognizes(raw)), None)
     if recognized:
         return recognized
@@ -177,10 +207,13 @@ def format_of(raw: bytes, suffix: str, options: Collection[str] = ()) -> Format:
     return _by_suffix(suffix, able or readable, "it does not begin as any format does, and none is known by")
 
 
-def _by_suffix(suffix: str, among: list[Format], message: str) -> Format:
-    for each in among:
-        if suffix.lower() in each.suffixes:
-            return each
+def _by_suffix(name: str, among: list[Format], message: str) -> Format:
+    """Return the format with the longest ending that a name has: ``x.csl.json`` is no ``.json``."""
+    endings = {suffix: each for each in reversed(among) for suffix in each.suffixes}
+    found = [suffix for suffix in endings if name.lower().endswith(suffix)]
+    if found:
+        return endings[max(found, key=len)]
+    suffix = f".{name.rpartition('.')[2]}" if "." in name else ""
     known = ", ".join(f"{suffix} ({each.name})" for each in among for suffix in each.suffixes)
     ending = f"files ending in '{suffix}'" if suffix else "a name without an ending"
     raise UnknownFormatError(f"{message} {ending}; known: {known}")

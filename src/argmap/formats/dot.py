@@ -10,26 +10,29 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from argmap.diagnostics import Diagnostic
-from argmap.formats.format import Feature
-from argmap.interchange.contents import CONCLUSION, PREMISE, Arrow, End, arrows, missing, missing_actors
+from argmap.interchange.contents import (
+    CONCLUSION,
+    PREMISE,
+    RESPONSES,
+    Arrow,
+    End,
+    arrows,
+    carried,
+    missing,
+    missing_actors,
+)
+from argmap.interchange.safe_text import flat
 from argmap.model import ArgumentMap, Premise, Statement, Structure
-from argmap.model.statements import STANCE_KEYS
-from argmap.source.events import CONTROL_CHARACTERS
+from argmap.model.statements import RELATION_KEYS, STANCE_KEYS
 
-HOLDS = frozenset({
-    Feature.SPEAKERS, Feature.POSITIONS, Feature.QUOTATIONS, Feature.KINDS, Feature.SUPPORTS, Feature.ATTACKS,
-    Feature.UNDERCUTS, Feature.LINKED, Feature.SCHEMES, Feature.ADDRESSES, Feature.RESTATES,
-})  # fmt: skip
-"""What of a map has a place in it."""
-
-CARRIED = frozenset({
-    "map.title", "map.speakers", "speaker.name", "map.organizations", "organization.name",
-    "map.claims", "map.challenges", "map.recommendations", "map.arguments", "statement.text", "statement.to",
-    "statement.quote", *(f"statement.{key}" for key in STANCE_KEYS), "statement.because", "statement.but",
-    "statement.supports", "statement.attacks", "statement.rebuts", "statement.undermines", "statement.undercuts",
-    "statement.addresses", "statement.restates", "argument.premises", "argument.scheme", "argument.structure",
-    "premise.implicit",
-})  # fmt: skip
+CARRIED = carried(
+    map=("title", "speakers", "organizations", "claims", "challenges", "recommendations", "arguments"),
+    speaker=("name",),
+    organization=("name",),
+    statement=("quote", "text", "to", *STANCE_KEYS, *RELATION_KEYS),
+    argument=("premises", "scheme", "structure"),
+    premise=("implicit",),
+)
 
 WIDTH = 42
 """Columns after which a text goes on on the next line; a CJK character has two."""
@@ -58,18 +61,13 @@ _ARROWS = {
 }
 """Colour and shape of each kind of arrow. What needs no word is told by the colour alone: green supports."""
 
-_LEGEND = (
-    ("■ claim", "#5B84B1"), ("■ challenge", "#C9703F"), ("■ recommendation", "#4E8F47"),
-    ("→ supports", _GREEN), ("⊣ attacks", _RED), ("→ addresses", _BLUE), ("··· restates", _GREY),
-)  # fmt: skip
-
-_STANCES = {
-    "agree": "agree",
-    "partly": "agree in part",
-    "concede": "concede",
-    "question": "question",
-    "disagree": "disagree",
-}
+_BOXES = (
+    ("claim", 'BGCOLOR="#EAF1FB" COLOR="#5B84B1" BORDER="1" STYLE="ROUNDED"'),
+    ("challenge", 'BGCOLOR="#FDEDE6" COLOR="#C9703F" BORDER="1"'),
+    ("recommendation", 'BGCOLOR="#E9F5E6" COLOR="#4E8F47" BORDER="2" STYLE="ROUNDED"'),
+)
+_WORDS = (("→ supports", _GREEN), ("⊣ attacks", _RED), ("→ addresses", _BLUE), ("··· restates", _GREY))
+"""The legend: boxes as they are drawn, which can be told apart without their colours, and arrows."""
 
 
 def write(argument_map: ArgumentMap, by: str = "") -> tuple[str, tuple[Diagnostic, ...]]:
@@ -123,8 +121,8 @@ def _box(statement: Statement, names: _Names, *, named: bool = True) -> str:
     rows = [f"<B>{line}</B>" for line in _wrapped(heading)] if heading else []
     rows += _wrapped(statement.text)
     for key, utterances in statement.stances():
-        if key in _STANCES:
-            told = f"{_STANCES[key]}: {names.of(dict.fromkeys(each.speaker for each in utterances))}"
+        if key in RESPONSES:
+            told = f"{RESPONSES[key]}: {names.of(dict.fromkeys(each.speaker for each in utterances))}"
             rows += [f'<FONT POINT-SIZE="10" COLOR="#455A64"><I>{line}</I></FONT>' for line in _wrapped(told)]
     label = "".join(f'{row}<BR ALIGN="LEFT"/>' for row in rows)
     tip = f", tooltip={_quoted(f'“{statement.quote}”')}" if statement.quote else ""
@@ -132,10 +130,15 @@ def _box(statement: Statement, names: _Names, *, named: bool = True) -> str:
 
 
 def _title(title: str) -> str:
-    """Return the title, and below it what the colours mean."""
-    lines = "".join(f'<FONT POINT-SIZE="20">{line}</FONT><BR ALIGN="LEFT"/>' for line in _wrapped(title, 90))
-    legend = "   ".join(f'<FONT COLOR="{color}">{words}</FONT>' for words, color in _LEGEND)
-    return f'{lines}<FONT POINT-SIZE="11">{legend}</FONT><BR ALIGN="LEFT"/> <BR/>'
+    """Return the title, and below it what the boxes and colours mean."""
+    lines = "".join(f'{line}<BR ALIGN="LEFT"/>' for line in _wrapped(title, 90))
+    boxes = "".join(f"<TD {looks}>{kind}</TD>" for kind, looks in _BOXES)
+    words = "".join(f'<TD><FONT COLOR="{color}">{told}</FONT></TD>' for told, color in _WORDS)
+    legend = f'<TABLE BORDER="0" CELLSPACING="6" CELLPADDING="3"><TR>{boxes}{words}</TR></TABLE>'
+    return (
+        f'<TABLE BORDER="0"><TR><TD ALIGN="LEFT" BALIGN="LEFT"><FONT POINT-SIZE="20">{lines}</FONT></TD></TR>'
+        f'<TR><TD ALIGN="LEFT"><FONT POINT-SIZE="11">{legend}</FONT></TD></TR></TABLE>'
+    )
 
 
 def _point(place: End, structure: Structure) -> str:
@@ -169,12 +172,10 @@ def _id(place: End) -> str:
 _ESCAPED = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\\": "\\\u2060"})
 """What a label could take for markup; a word joiner, which is not seen, keeps ``\\N`` from naming the box."""
 
-_SPACE = re.compile(r"\s+")
-
 
 def _wrapped(text: str, width: int = WIDTH) -> list[str]:
     """Return the lines of a text, safe in a label between ``<`` and ``>``."""
-    words = _SPACE.split(CONTROL_CHARACTERS.sub("\ufffd", text).strip())
+    words = flat(text).split(" ")
     return [line.translate(_ESCAPED) for line in _folded(chain.from_iterable(map(_pieces, words)), width)]
 
 
@@ -203,8 +204,15 @@ def _folded(pieces: Iterable[tuple[str, bool]], width: int) -> Iterator[str]:
     yield line
 
 
+_PART = 2_000
+"""Characters of a quoted string: ``dot`` reads 16,384 bytes of one, and joins several with ``+``."""
+
+_IN_STRINGS = str.maketrans({"\\": "\\\\\u2060", '"': '\\"', "&": "&amp;", "<": "&lt;", ">": "&gt;"})
+"""In quoted strings backslashes and entities mean something as well."""
+
+
 def _quoted(text: str) -> str:
-    """Return a text as a quoted string, in which backslashes and entities would otherwise mean something."""
-    safe = _SPACE.sub(" ", CONTROL_CHARACTERS.sub("\ufffd", text)).replace("\\", "\\\\\u2060").replace("&", "&amp;")
-    safe = safe.replace("<", "&lt;").replace(">", "&gt;")
-    return '"' + safe.replace('"', '\\"') + '"'
+    """Return a text as a quoted string, or as several that are joined."""
+    line = flat(text)
+    parts = (line[start : start + _PART].translate(_IN_STRINGS) for start in range(0, len(line), _PART))
+    return " + ".join(f'"{part}"' for part in parts)

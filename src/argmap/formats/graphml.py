@@ -8,12 +8,8 @@ from collections.abc import Iterable, Iterator
 from textwrap import wrap
 
 from argmap.diagnostics import Diagnostic
-from argmap.formats.format import Feature
 from argmap.interchange.contents import CARRIED, Link, Network, Point, Value, missing, network
 from argmap.model import ArgumentMap
-
-HOLDS = frozenset(Feature) - {Feature.SOURCES, Feature.TERMS}
-"""What of a map has a place in it."""
 
 _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"

@@ -1,7 +1,8 @@
-"""Mermaid: a flowchart that GitHub and many editors draw within Markdown (https://mermaid.js.org/syntax/flowchart.html).
+r"""Mermaid: a flowchart that GitHub and many editors draw within Markdown (https://mermaid.js.org/syntax/flowchart.html).
 
 Texts stand in quotation marks, and in them whatever Mermaid, Markdown or HTML could take for its own is written as an
-entity code (``#35;``), so that it is shown as it stands.
+entity code (``#35;``), so that it is shown as it stands. Some of it Mermaid looks for once more when it has resolved
+the codes (``$$``, ``\n``, ``fa:fa-ban``): between its characters stands a word joiner, which is not seen.
 """
 
 import json
@@ -9,34 +10,39 @@ import re
 from collections.abc import Iterable, Iterator
 
 from argmap.diagnostics import Diagnostic
-from argmap.formats.format import Feature
-from argmap.interchange.contents import CONCLUSION, PREMISE, Arrow, End, arrows, missing, missing_actors
+from argmap.interchange.contents import (
+    CONCLUSION,
+    PREMISE,
+    RESPONSES,
+    Arrow,
+    End,
+    arrows,
+    carried,
+    missing,
+    missing_actors,
+)
+from argmap.interchange.safe_text import flat
 from argmap.model import ArgumentMap, Premise, Statement
-from argmap.model.statements import STANCE_KEYS
-from argmap.source.events import CONTROL_CHARACTERS
+from argmap.model.statements import RELATION_KEYS, STANCE_KEYS
 
-HOLDS = frozenset({
-    Feature.SPEAKERS, Feature.POSITIONS, Feature.KINDS, Feature.SUPPORTS, Feature.ATTACKS, Feature.UNDERCUTS,
-    Feature.LINKED, Feature.SCHEMES, Feature.ADDRESSES, Feature.RESTATES,
-})  # fmt: skip
-"""What of a map has a place in it."""
-
-CARRIED = frozenset({
-    "map.title", "map.speakers", "speaker.name", "map.organizations", "organization.name",
-    "map.claims", "map.challenges", "map.recommendations", "map.arguments", "statement.text", "statement.to",
-    *(f"statement.{key}" for key in STANCE_KEYS), "statement.because", "statement.but",
-    "statement.supports", "statement.attacks", "statement.rebuts", "statement.undermines", "statement.undercuts",
-    "statement.addresses", "statement.restates", "argument.premises", "argument.scheme", "premise.implicit",
-})  # fmt: skip
+CARRIED = carried(
+    map=("title", "speakers", "organizations", "claims", "challenges", "recommendations", "arguments"),
+    speaker=("name",),
+    organization=("name",),
+    statement=("text", "to", *STANCE_KEYS, *RELATION_KEYS),
+    argument=("premises", "scheme"),
+    premise=("implicit",),
+)
 
 MAX_ARROWS, MAX_CHARACTERS = 500, 50_000
 """What Mermaid draws unless it is told otherwise, which GitHub does not allow (``maxEdges``, ``maxTextSize``)."""
 
-_SHAPES = {"claim": ("[", "]"), "challenge": ("{{", "}}"), "recommendation": ("([", "])")}
+_SHAPES = {"claim": ("[", "]"), "challenge": ("{{", "}}"), "recommendation": ("(", ")"), "argument": ("([", "])")}
 _CLASSES = """  classDef claim fill:#EAF1FB,stroke:#5B84B1,color:#1B1B1B,text-align:left
   classDef challenge fill:#FDEDE6,stroke:#C9703F,color:#1B1B1B,text-align:left
   classDef recommendation fill:#E9F5E6,stroke:#4E8F47,stroke-width:2px,color:#1B1B1B,text-align:left
   classDef argument fill:#FFFFFF,stroke:#2E7D32,color:#2E7D32
+  classDef legend fill:none,stroke:none,color:#2E7D32
 """
 _ARROWS = {
     "supports": "-->", PREMISE: "---", CONCLUSION: "-->", "rebuts": "--x|rebuts|", "undermines": "--x|undermines|",
@@ -46,31 +52,37 @@ _COLORS = {
     "supports": "#2E7D32", PREMISE: "#2E7D32", CONCLUSION: "#2E7D32", "rebuts": "#C62828", "undermines": "#C62828",
     "undercuts": "#C62828", "addresses": "#1565C0", "restates": "#78909C",
 }  # fmt: skip
-_STANCES = {
-    "agree": "agree",
-    "partly": "agree in part",
-    "concede": "concede",
-    "question": "question",
-    "disagree": "disagree",
-}
 
 
 def write(argument_map: ArgumentMap) -> tuple[str, tuple[Diagnostic, ...]]:
     """Return a map as a Mermaid flowchart, without the fence around it, and what of it is not in there."""
     losses = missing(argument_map, CARRIED)
     missing_actors(argument_map, losses)
+    title = flat(argument_map.title).translate(_WIDER)
     drawn = arrows(argument_map, losses)
     actors = {each.id: each.name for each in argument_map.actors.values()}
     statements = [each.path for each in argument_map.statements.values()]
     ids = _ids([*statements, *(each.path for each in argument_map.arguments.values())])
     boxes = [_box(each, ids[each.path], actors) for each in argument_map.statements.values()]
     points = [
-        f'  {ids[each.path]}(("{_text(each.scheme or "argument")}"))\n' for each in argument_map.arguments.values()
+        _shaped(ids[each.path], "argument", _text(each.scheme or "argument"))
+        for each in argument_map.arguments.values()
     ]
     lines = [_arrow(ids, arrow) for arrow in drawn]
     text = "".join(
-        [_head(argument_map), *boxes, *points, *lines, _CLASSES, *_classes(argument_map, ids), *_colors(drawn)]
+        [
+            _head(title),
+            *boxes,
+            *points,
+            *lines,
+            *_legend(argument_map),
+            _CLASSES,
+            *_classes(argument_map, ids),
+            *_colors(drawn),
+        ]
     )
+    if title != flat(argument_map.title):
+        losses.add("Mermaid draws no `&`, `<` and `>` in a title; they became wider signs", ("title",))
     if len(drawn) > MAX_ARROWS or len(text) > MAX_CHARACTERS:
         losses.add(
             f"Mermaid draws no more than {MAX_ARROWS} arrows and {MAX_CHARACTERS} characters unless told to",
@@ -80,13 +92,19 @@ def write(argument_map: ArgumentMap) -> tuple[str, tuple[Diagnostic, ...]]:
     return text, losses.told()
 
 
-def _head(argument_map: ArgumentMap) -> str:
-    title = _SPACE.sub(" ", CONTROL_CHARACTERS.sub("\ufffd", argument_map.title)).strip()
-    # JSON is YAML; what a page around it could take for markup is spelled out.
-    written = (
-        json.dumps(title, ensure_ascii=False).replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
-    )
-    return f"---\ntitle: {written}\n---\nflowchart RL\n"
+def _head(title: str) -> str:
+    return f"---\ntitle: {json.dumps(title, ensure_ascii=False)}\n---\nflowchart RL\n"  # JSON is YAML
+
+
+def _legend(argument_map: ArgumentMap) -> Iterator[str]:
+    """Yield what the shapes and the one arrow without a word mean, as far as they occur."""
+    kinds = dict.fromkeys(each.kind.value for each in argument_map.statements.values())
+    if not kinds:
+        return
+    yield '  subgraph legend[" "]\n'
+    for kind in kinds:
+        yield f"  {_shaped(f'legend_{kind}', kind, kind)}"
+    yield '    legend_arrow["→ supports"]\n  end\n'
 
 
 def _box(statement: Statement, name: str, actors: dict[str, str]) -> str:
@@ -98,12 +116,15 @@ def _box(statement: Statement, name: str, actors: dict[str, str]) -> str:
     rows = [f"<b>{_text(who)}</b>"] if who else []
     rows.append(_text(statement.text))
     for key, utterances in statement.stances():
-        if key in _STANCES:
-            rows.append(
-                f"<i>{_text(f'{_STANCES[key]}, {named(dict.fromkeys(each.speaker for each in utterances))}')}</i>"
-            )
-    opening, closing = _SHAPES[statement.kind]
-    return f'  {name}{opening}"{"<br/>".join(rows)}"{closing}\n'
+        if key in RESPONSES:
+            told = f"{RESPONSES[key]}: {named(dict.fromkeys(each.speaker for each in utterances))}"
+            rows.append(f"<i>{_text(told)}</i>")
+    return _shaped(name, statement.kind, "<br/>".join(rows))
+
+
+def _shaped(name: str, kind: str, label: str) -> str:
+    opening, closing = _SHAPES[kind]
+    return f'  {name}{opening}"{label}"{closing}\n'
 
 
 def _arrow(ids: dict[End, str], arrow: Arrow) -> str:
@@ -121,7 +142,10 @@ def _classes(argument_map: ArgumentMap, ids: dict[End, str]) -> Iterator[str]:
     for argument in argument_map.arguments.values():
         members.setdefault("argument", []).append(ids[argument.path])
     for kind, found in members.items():
-        yield f"  class {','.join(found)} {kind}\n"
+        shown = [] if kind == "argument" else [f"legend_{kind}"]
+        yield f"  class {','.join([*found, *shown])} {kind}\n"
+    if members:
+        yield "  class legend,legend_arrow legend\n"
 
 
 def _colors(drawn: Iterable[Arrow]) -> Iterator[str]:
@@ -148,7 +172,6 @@ def _ids(places: Iterable[End]) -> dict[End, str]:
     return found
 
 
-_SPACE = re.compile(r"\s+")
 _LEADING = re.compile(r"^(?:[-+]|\d+[.)])")
 """What could begin a list or a rule of Markdown."""
 
@@ -161,12 +184,18 @@ _CODES |= {ord('"'): "#quot;", ord("&"): "#amp;", ord("<"): "#lt;", ord(">"): "#
 _CODES |= {ord(each): f"#{ord(each)};" for each in "ﬂ¶ß°"}
 """Mermaid's own marks for entities, while it parses, are ``ﬂ°`` and ``¶ß``."""
 
+_WIDER = {ord("&"): "＆", ord("<"): "＜", ord(">"): "＞"}
+"""What Mermaid makes entities of in a title, and shows as such."""
+
+_RESOLVED = re.compile(r"(?<=\$)(?=\$)|(?<=\\)(?=n)|(?<=ﬂ)(?=°)|(?<=¶)(?=ß)|(?<=:)(?=fa-)")
+"""Where Mermaid, once it has resolved the codes, would see a formula, a break, a code or an icon."""
+
 
 def _text(text: str) -> str:
     """Return a text as it may stand between quotation marks."""
-    flat = _SPACE.sub(" ", CONTROL_CHARACTERS.sub("\ufffd", text)).strip()
+    line = _RESOLVED.sub("\u2060", flat(text))
     # "1. " would begin a list and "www." a link.
-    start = _LEADING.match(flat)
+    start = _LEADING.match(line)
     kept = start.end() if start else 0
-    begin = f"{flat[: kept - 1]}#{ord(flat[kept - 1])};" if kept else ""
-    return begin + _WEB.sub(lambda found: f"{found.group()[:-1]}#46;", flat[kept:].translate(_CODES))
+    begin = f"{line[: kept - 1]}#{ord(line[kept - 1])};" if kept else ""
+    return begin + _WEB.sub(lambda found: f"{found.group()[:-1]}#46;", line[kept:].translate(_CODES))

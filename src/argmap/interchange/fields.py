@@ -1,11 +1,11 @@
 """Values of a JSON file that may hold anything → those that are wanted, or an error that says where."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from argmap.interchange.unreadable import UnreadableFileError, unreadable
-from argmap.source.events import CONTROL_CHARACTERS
+from argmap.source.control_characters import CONTROL_CHARACTERS
 from argmap.source.text import SourceText
 
 _WANTED: dict[type, str] = {dict: "an object", list: "a list", str: "text"}
@@ -20,12 +20,18 @@ class Fields:
     def __init__(self, value: Any, source: SourceText, where: str) -> None:
         self._source, self._where = source, where
         self._values: dict[str, Any] = self._checked(value, dict, where)
+        if any(map(CONTROL_CHARACTERS.search, self._values)):
+            self._values = {CONTROL_CHARACTERS.sub(" ", key): each for key, each in self._values.items()}
 
     def __contains__(self, key: str) -> bool:
         return self._values.get(key) is not None
 
     def __iter__(self) -> Iterator[str]:
         return (key for key in self._values if self._values[key] is not None)
+
+    def unknown(self, known: Collection[str]) -> Iterator[str]:
+        """Yield what is said under no known key."""
+        return (key for key, value in self._values.items() if key not in known and value not in (None, "", [], {}))
 
     def text(self, key: str) -> str:
         """Return a text without control characters, empty if it is blank; numbers count as text."""
@@ -64,6 +70,17 @@ class Fields:
         inner = self.inner(key)
         for name in inner:
             yield name, inner.inner(name)
+
+    def all_of(self, key: str) -> "Iterator[Fields]":
+        """Yield the objects of a list or, whatever their ids, of an object."""
+        if isinstance(self._values.get(key), list):
+            yield from self.inners(key)
+        else:
+            yield from (each for _, each in self.by_id(key))
+
+    def is_object(self, key: str) -> bool:
+        """Whether a value is an object."""
+        return isinstance(self._values.get(key), dict)
 
     def spelt(self, key: str) -> str:
         """Return any value as text: what is none, as JSON."""

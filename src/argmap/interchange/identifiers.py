@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Collection
+from itertools import filterfalse
 
 MAX_LENGTH = 40
 """Characters of an id, before a number that tells it from others like it."""
@@ -15,7 +16,9 @@ _SPELT_OUT = str.maketrans({
 })  # fmt: skip
 """What Unicode does not take apart into a Latin letter and its accent."""
 
-_INITIAL = re.compile(r"\b([^\W\d_])\.")
+_AFTER_INITIAL = re.compile(r"\.(?<=\b[^\W\d_]\.)")
+"""The dot after a letter that stands alone; written so that only dots are looked at."""
+
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -24,16 +27,23 @@ def slug(text: str) -> str:
 
     Letters of other scripts stay as they are. Empty if there is no letter or digit.
     """
-    apart = unicodedata.normalize("NFKD", text[: 10 * MAX_LENGTH].casefold().translate(_SPELT_OUT))
-    apart = _INITIAL.sub(r"\1", apart)  # U.S. is one word
-    plain = unicodedata.normalize("NFC", "".join(each for each in apart if not unicodedata.combining(each)))
     found = ""
-    for word in _WORD.findall(plain):
+    for match in _WORD.finditer(_plain(text[: 10 * MAX_LENGTH])):
+        word = match.group()
         longer = f"{found}-{word}" if found else word[:MAX_LENGTH]
         if len(longer) > MAX_LENGTH:
             break
         found = longer
     return found
+
+
+def _plain(text: str) -> str:
+    """Return a text in small letters without accents."""
+    if text.isascii():  # as most are: there is nothing to take apart, and looking would take longer than all else
+        return _AFTER_INITIAL.sub("", text.lower().replace("'", ""))
+    apart = unicodedata.normalize("NFKD", text.casefold().translate(_SPELT_OUT))
+    apart = _AFTER_INITIAL.sub("", apart)  # U.S. is one word
+    return unicodedata.normalize("NFC", "".join(filterfalse(unicodedata.combining, apart)))
 
 
 class Identifiers:

@@ -1,25 +1,30 @@
-"""Links between units, as argument graphs draw them ↔ the relations and arguments of a map.
+"""Links between units, as argument graphs draw them; ``related`` puts them into a map, ``links_of`` finds them in one.
 
 The same in every format of such graphs. What a map says in no key of its own stands in attributes of a statement:
 
 - ``joins``: ``a > b``: the attack of ``a`` on ``b`` is one with this statement's own on ``b``, since they work only
   together;
-- ``hits``: ``a > b``: this statement, which attacks ``a``, attacks that ``a`` speaks against ``b``.
+- ``hits``: ``a > b``: this statement, which attacks ``a``, attacks that ``a`` speaks against ``b``;
+- ``loose``: ``attack: a >``: an attack of ``a`` on nothing that is known; ``support: > b`` one of ``b`` without a
+  premise.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import Any
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
-from argmap.interchange.identifiers import Identifiers
+from argmap.interchange.attributes import HITS, JOINS, LOOSE
 from argmap.interchange.losses import Losses
 from argmap.model import ArgumentMap, RelationKind, Structure
-from argmap.model.base import STATEMENT_KEYS
 
 SUPPORT, ATTACK, RESTATEMENT = "support", "attack", "restatement"
-JOINS, HITS = "joins", "hits"
 
-_KEYS = {SUPPORT: "supports", ATTACK: "attacks", RESTATEMENT: "restates"}
+LINKED = (JOINS, HITS, LOOSE)
+"""Attributes that are part of the links of a map, not of its statements."""
+
+ATTACKS = ("rebuts", "undermines")
+"""What a map says of an attack on a unit, and graphs do not."""
+
 _KINDS = {
     RelationKind.SUPPORTS: SUPPORT,
     RelationKind.REBUTS: ATTACK,
@@ -27,13 +32,16 @@ _KINDS = {
     RelationKind.UNDERCUTS: ATTACK,
     RelationKind.RESTATES: RESTATEMENT,
 }
+_LOOSE = re.compile(rf"({SUPPORT}|{ATTACK}|{RESTATEMENT})(?: \((.*)\))?:((?: \S+)*) >(?: (\S+))?")
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
     """Sources that together support, attack or restate a target: a unit, or another link.
 
-    ``scheme`` is that of the inference, empty if it has none; ``of`` the id of the argument it was written for.
+    ``scheme`` is that of the inference, empty if it has none; ``of`` the id of the argument it was written for;
+    ``key`` what a map calls the attack, one of ``ATTACKS``, empty if it does not say; ``note`` is the mapper's remark.
+    One end may be missing.
     """
 
     id: str
@@ -43,130 +51,14 @@ class Link:
     scheme: str = ""
     attributes: Mapping[str, str] = field(default_factory=dict)
     of: str = ""
+    key: str = ""
+    note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Units:
-    """The statements of a map that is being made, by the ids that they have as units in the other file.
-
-    ``names`` are their ids in the map, ``section`` is where the other file has its links.
-    """
-
-    section: str
-    statements: dict[str, dict[str, Any]] = field(default_factory=dict)
-    names: dict[str, str] = field(default_factory=dict)
-    identifiers: Identifiers = field(default_factory=lambda: Identifiers(reserved=STATEMENT_KEYS))
-
-    def add(self, key: str, statement: dict[str, Any]) -> None:
-        """Add a statement, and name it by its words."""
-        self.statements[key] = statement
-        self.names[key] = self.identifiers.make(statement.get("text") or statement["quote"], "claim")
-
-
-class Related:
-    """What links say, put into the statements of a map that is being made; ``arguments`` are what has no short form."""
-
-    def __init__(self, units: Units, links: Iterable[Link], losses: Losses) -> None:
-        self._units, self._losses = units, losses
-        self._statements, names = units.statements, units.names
-        self._names = names
-        self._links = {link.id: link for link in links}
-        self._arguments: dict[str, str] = {}
-        self.arguments: dict[str, dict[str, Any]] = {}
-        hit = {link.target for link in self._links.values()}
-        for link in self._links.values():
-            if link.kind == SUPPORT and link.target in names:
-                self._infer(link, attacked=link.id in hit)
-        for link in self._links.values():
-            if link.kind != SUPPORT or link.target not in names:
-                self._relate(link)
-
-    def _lose(self, message: str, link: Link) -> None:
-        self._losses.add(message, (self._units.section, link.id))
-
-    def _infer(self, link: Link, *, attacked: bool) -> None:
-        if not link.sources:
-            self._lose("a support without anything that supports is left out", link)
-        elif self._is_plain(link) and not attacked:
-            self._point(link, "supports", link.sources[0], self._names[link.target])
-        else:
-            conclusion = self._names[link.target]
-            name = self._arguments[link.id] = self._units.identifiers.make(f"for {conclusion}", "argument")
-            entry: dict[str, Any] = {"premises": [self._names[each] for each in link.sources], "conclusion": conclusion}
-            if link.scheme:
-                entry["scheme"] = link.scheme
-            if link.attributes:
-                entry["attributes"] = dict(link.attributes)
-            self.arguments[name] = entry
-
-    def _is_plain(self, link: Link) -> bool:
-        """Whether a short form says it all: one premise, which does not support the same in another way already."""
-        if len(link.sources) > 1 or link.scheme or link.attributes:
-            return False
-        return self._names[link.target] not in self._statements[link.sources[0]].get("supports", {})
-
-    def _relate(self, link: Link) -> None:
-        """Put in an attack or restatement, or a support of what is no unit."""
-        target = self._links.get(link.target)
-        if link.attributes or link.scheme:
-            self._lose("what else is said of an attack or a restatement is left out", link)
-        if not link.sources:
-            self._lose(f"a link ({link.kind}) that starts from nothing is left out", link)
-        elif link.target in self._names:
-            self._point_all(link, self._names[link.target])
-        elif target is None:
-            self._lose(f"a link ({link.kind}) to nothing is left out", link)
-        elif link.kind != ATTACK:
-            self._lose(f"a link ({link.kind}) to another link is left out", link)
-        elif target.id in self._arguments:
-            self._point_all(link, self._arguments[target.id], key="undercuts")
-        elif target.kind != SUPPORT and target.sources:
-            self._hit(link, target)
-        else:
-            self._lose("an attack on a link that is left out is left out", link)
-
-    def _hit(self, link: Link, target: Link) -> None:
-        """Attack what attacks, and remember what the attack was on."""
-        via = target.sources[0]
-        end = self._names.get(target.target) or self._arguments.get(target.target, "")
-        beyond = self._links.get(target.target)
-        if not end and beyond is not None and beyond.sources and beyond.kind != SUPPORT:
-            end = self._names[beyond.sources[0]]  # as the target itself was put in
-        if not end:
-            self._lose("an attack on a link that is left out is left out", link)
-            return
-        self._lose("an attack on an attack became an attack on what attacks", link)
-        for each in link.sources:
-            _remember(self._statements[each], HITS, f"{self._names[via]} > {end}")
-        self._point_all(link, self._names[via])
-
-    def _point_all(self, link: Link, end: str, key: str = "") -> None:
-        for each in link.sources:
-            self._point(link, key or _KEYS[link.kind], each, end)
-        for each in link.sources[1:] if link.kind == ATTACK else ():
-            self._lose("premises that attack only together attack each on its own", link)
-            _remember(self._statements[each], JOINS, f"{self._names[link.sources[0]]} > {end}")
-
-    def _point(self, link: Link, key: str, source: str, end: str) -> None:
-        targets: dict[str, None] = self._statements[source].setdefault(key, {})
-        if end in targets:
-            self._lose("what is drawn twice is kept once", link)
-        targets[end] = None
-
-
-def listed(statement: dict[str, Any]) -> dict[str, Any]:
-    """Return a statement with its relations as lists, and its attributes last."""
-    found = {key: list(value) if key in (*_KEYS.values(), "undercuts") else value for key, value in statement.items()}
-    if "attributes" in found:
-        found["attributes"] = found.pop("attributes")
-    return found
-
-
-def _remember(statement: dict[str, Any], key: str, value: str) -> None:
-    attributes = statement.setdefault("attributes", {})
-    known = attributes.get(key)
-    if value not in (known or "").split(", "):
-        attributes[key] = f"{known}, {value}" if known else value
+def loose(link: Link, sources: Sequence[str], target: str) -> str:
+    """Return how a link that lacks an end is written in an attribute."""
+    scheme = f" ({link.scheme.replace(';', ',')})" if link.scheme else ""
+    return " ".join([f"{link.kind}{scheme}:", *sources, ">", *([target] if target else [])])
 
 
 def links_of(argument_map: ArgumentMap) -> list[Link]:
@@ -175,31 +67,19 @@ def links_of(argument_map: ArgumentMap) -> list[Link]:
     ``addresses`` is not among them, nor what names something that the map does not declare.
     """
     taken = set(argument_map.statements)
-    links = list(_inferences(argument_map, taken))
-    first = {link.of: link.id for link in reversed(links)}
-    ends: dict[tuple[str, str], str] = {}
-    drawn: list[tuple[str, str, str, str]] = []
+    inferences = list(_inferences(argument_map, taken))
+    relations = _Relations(argument_map, {link.of: link.id for link in reversed(inferences)}, taken)
+    return [*inferences, *relations.links(), *_loose(argument_map, taken)]
+
+
+def tell_second_attacks(argument_map: ArgumentMap, losses: Losses) -> None:
+    """Tell what ``links_of`` leaves out: a rebuttal and an undermining of the same are one attack elsewhere."""
+    drawn: set[tuple[str, str]] = set()
     for relation in argument_map.relations:
-        undercuts = relation.kind is RelationKind.UNDERCUTS
-        known = relation.target in (first if undercuts else argument_map.statements)
-        if (relation.source, relation.target) in ends and relation.kind.is_attack:
-            continue  # a rebuttal and an undermining of the same are one attack elsewhere
-        if relation.kind in _KINDS and known and relation.source in argument_map.statements:
-            name = _free(f"{relation.source}.{_KINDS[relation.kind]}.{relation.target}", taken)
-            drawn.append((name, relation.source, _KINDS[relation.kind], relation.target))
-            if _KINDS[relation.kind] == ATTACK:
-                ends[relation.source, relation.target] = name
-    joined: dict[str, list[str]] = {}
-    for name, source, kind, target in drawn:
-        if kind == ATTACK and (into := _joined(argument_map, source, target, ends)):
-            joined.setdefault(into, []).append(source)
-            taken.discard(name)
-    for name, source, kind, target in drawn:
-        if name in taken:
-            sources = (source, *joined.get(name, ()))
-            end = target if kind != ATTACK else _end(argument_map, source, target, ends, first)
-            links.append(Link(name, kind, sources, end))
-    return links
+        if relation.kind.is_attack:
+            if (relation.source, relation.target) in drawn:
+                losses.add("a second attack of the same on the same is left out", relation.path)
+            drawn.add((relation.source, relation.target))
 
 
 def _inferences(argument_map: ArgumentMap, taken: set[str]) -> Iterator[Link]:
@@ -208,38 +88,82 @@ def _inferences(argument_map: ArgumentMap, taken: set[str]) -> Iterator[Link]:
         premises = tuple(dict.fromkeys(each.statement for each in argument.premises if each.statement in known))
         if not premises or argument.conclusion not in known:
             continue
-        scheme, said = argument.scheme or "", argument.attributes
+        scheme, said, note = argument.scheme or "", argument.attributes, argument.note or ""
+        whole = Link("", SUPPORT, premises, argument.conclusion, scheme, said, argument.id, note=note)
         if argument.structure is Structure.LINKED or len(premises) == 1:
-            yield Link(_free(argument.id, taken), SUPPORT, premises, argument.conclusion, scheme, said, argument.id)
+            yield replace(whole, id=_free(argument.id, taken))
             continue
         for premise in premises:
-            name = _free(f"{argument.id}.{premise}", taken)
-            yield Link(name, SUPPORT, (premise,), argument.conclusion, scheme, said, argument.id)
+            yield replace(whole, id=_free(f"{argument.id}.{premise}", taken), sources=(premise,))
 
 
-def _joined(argument_map: ArgumentMap, source: str, target: str, ends: dict[tuple[str, str], str]) -> str:
-    """Return the link that an attack is one with, if that is an attack which joins no other in turn."""
-    for first, end in _pairs(argument_map, source, JOINS):
-        leader = ends.get((first, target))
-        joins = [each for _, each in _pairs(argument_map, first, JOINS)]
-        if end == target and leader and first != source and target not in joins:
-            return leader
-    return ""
+class _Relations:
+    """The relations of a map as links; ``first`` is the first link of each argument."""
+
+    def __init__(self, argument_map: ArgumentMap, first: Mapping[str, str], taken: set[str]) -> None:
+        self._map, self._first = argument_map, first
+        self._ends: dict[tuple[str, str], str] = {}
+        self._drawn: list[Link] = []
+        for relation in argument_map.relations:
+            kind, source, target = _KINDS.get(relation.kind), relation.source, relation.target
+            known = first if relation.kind is RelationKind.UNDERCUTS else argument_map.statements
+            if kind is None or target not in known or source not in argument_map.statements:
+                continue
+            if kind == ATTACK and (source, target) in self._ends:
+                continue  # as `tell_second_attacks` says
+            name = _free(f"{source}.{kind}.{target}", taken)
+            stated = next((key for key in ATTACKS if key in relation.path), "")
+            self._drawn.append(Link(name, kind, (source,), target, key=stated, note=relation.stated.note or ""))
+            if kind == ATTACK:
+                self._ends[source, target] = name
+
+    def links(self) -> Iterator[Link]:
+        """Yield them: attacks that work only together are one, those on an attack lead to its link."""
+        joined: dict[str, list[Link]] = {}
+        alone: list[Link] = []
+        for link in self._drawn:
+            leader = self._leader(link) if link.kind == ATTACK else ""
+            (joined.setdefault(leader, []) if leader else alone).append(link)
+        for link in alone:
+            parts = [link, *joined.get(link.id, ())]
+            note = "\n".join(dict.fromkeys(each.note for each in parts if each.note))
+            yield replace(link, sources=tuple(each.sources[0] for each in parts), target=self._end(link), note=note)
+
+    def _leader(self, link: Link) -> str:
+        """Return the link that an attack is one with, if that is an attack which joins no other in turn."""
+        source, target = link.sources[0], link.target
+        for first, end in self._pairs(source, JOINS):
+            leader = self._ends.get((first, target))
+            joins = [each for _, each in self._pairs(first, JOINS)]
+            if end == target and leader and first != source and target not in joins:
+                return leader
+        return ""
+
+    def _end(self, link: Link) -> str:
+        target = link.target
+        if link.kind != ATTACK:
+            return target
+        for via, beyond in self._pairs(link.sources[0], HITS):
+            if via == target and (via, beyond) in self._ends:
+                return self._ends[via, beyond]
+        is_statement = target in self._map.statements and target not in self._first
+        return target if is_statement else self._first.get(target, target)
+
+    def _pairs(self, statement: str, key: str) -> list[tuple[str, str]]:
+        told = self._map.statements[statement].attributes.get(key, "")
+        pairs = [each.partition(" > ") for each in told.split(", ")]
+        return [(first, second) for first, middle, second in pairs if middle]
 
 
-def _end(
-    argument_map: ArgumentMap, source: str, target: str, ends: dict[tuple[str, str], str], first: dict[str, str]
-) -> str:
-    for via, beyond in _pairs(argument_map, source, HITS):
-        if via == target and (via, beyond) in ends:
-            return ends[via, beyond]
-    return target if target in argument_map.statements and target not in first else first.get(target, target)
-
-
-def _pairs(argument_map: ArgumentMap, statement: str, key: str) -> list[tuple[str, str]]:
-    told = argument_map.statements[statement].attributes.get(key, "")
-    pairs = [each.partition(" > ") for each in told.split(", ")]
-    return [(first, second) for first, middle, second in pairs if middle]
+def _loose(argument_map: ArgumentMap, taken: set[str]) -> Iterator[Link]:
+    for name, statement in argument_map.statements.items():
+        for told in statement.attributes.get(LOOSE, "").split("; "):
+            match = _LOOSE.fullmatch(told)
+            sources = tuple(match[3].split()) if match else ()
+            target = (match[4] if match else None) or ""
+            ends = {*sources, target} - {""}
+            if match and name in ends and not (sources and target) and ends <= argument_map.statements.keys():
+                yield Link(_free(f"{name}.{match[1]}", taken), match[1], sources, target, match[2] or "")
 
 
 def _free(wanted: str, taken: set[str]) -> str:

@@ -13,15 +13,16 @@ class Losses:
     ``message`` says what became of it, in words that hold for every place alike (``the scheme is left out``), so that
     places can be told together; ``path`` is where it stands: in the map when exporting, such as
     ``("claims", "neutral", "agree", 0)``, in the other tool's file when importing, such as ``("nodes", "12")``.
+    ``file`` is the file's name, where there may be several.
     """
 
-    def __init__(self, rule: str) -> None:
-        self._rule = rule
+    def __init__(self, rule: str, file: str | None = None) -> None:
+        self._rule, self._file = rule, file
         self._found: dict[tuple[str, Path], Diagnostic] = {}
 
     def add(self, message: str, path: Path, hint: str | None = None) -> None:
         """Remember one loss."""
-        found = Diagnostic(self._rule, Severity.INFO, message, path, hint)
+        found = Diagnostic(self._rule, Severity.INFO, message, path, hint, file=self._file)
         self._found.setdefault((message, path), found)
 
     def __iter__(self) -> Iterator[Diagnostic]:

@@ -7,6 +7,9 @@ from argmap.model.dates import Date
 from argmap.model.digests import Sha256
 from argmap.model.evidence import Cited
 
+IMPORTED = "import"
+"""The kind of source that is the file a map was made of: what it said of itself is there, and nothing is quoted."""
+
 
 class Event(Model):
     """The seminar, hearing or debate at which things were said."""

@@ -3,7 +3,7 @@
 An object with ``findings``, in the order of the files, and their number by severity under ``counts``. Each finding
 has ``rule``, ``severity`` (``error``, ``warning``, ``info``), ``message``, ``hint`` (or null), ``file``, ``line`` and
 ``column`` (from 1, in characters), ``length`` (in characters, on that line), and ``path``, the keys and list
-positions (from 0) that lead to the place in the map. Place is null where there is none.
+positions (from 0) that lead to the place in the map. What is not known of a place is null.
 """
 
 import json
@@ -32,7 +32,7 @@ def _finding(diagnostic: Diagnostic) -> dict[str, Any]:
         "severity": str(diagnostic.severity),
         "message": diagnostic.message,
         "hint": diagnostic.hint,
-        "file": location.file if location else None,
+        "file": location.file if location else diagnostic.file,
         "line": location.line if location else None,
         "column": location.column if location else None,
         "length": location.length if location else None,

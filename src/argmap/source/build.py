@@ -5,7 +5,8 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from argmap.source.events import CONTROL_CHARACTERS, control_character, event_source, span_of
+from argmap.source.control_characters import CONTROL_CHARACTERS
+from argmap.source.events import control_character, event_source, span_of
 from argmap.source.raw import Entry, RawList, RawMap
 from argmap.source.yaml_error import LimitError, YamlError, in_plain_words
 

@@ -1,34 +1,25 @@
 """Map → YAML text, the way a person would write it: short forms, no defaults, wrapped text."""
 
 import re
+from collections.abc import Iterator, Mapping
 from enum import Enum
-from io import StringIO
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel
-from ruamel.yaml import YAML
-from ruamel.yaml.scalarstring import DoubleQuotedScalarString
 
 from argmap.model.argument_map import ArgumentMap
 from argmap.model.evidence import Cited
-
-WIDTH = 100
-"""Column at which long texts are folded."""
+from argmap.model.statements import Statement
+from argmap.source.collector import collector_paused
+from argmap.source.emit import emitted
 
 
 def dumps(argument_map: ArgumentMap) -> str:
     """Return a map as YAML; reading it back gives an equal map."""
-    writer = YAML()
-    writer.width = WIDTH
-    writer.allow_unicode = True
-    writer.indent(mapping=2, sequence=4, offset=2)
-    stream = StringIO()
-    writer.dump({"argmap": 1, **_plain_fields(argument_map)}, stream)
-    # ruamel.yaml leaves spaces where it folds a line; nothing written here means them.
-    return _TRAILING.sub("", stream.getvalue())
+    with collector_paused():
+        return emitted({"argmap": 1, **_plain_fields(argument_map)})
 
-
-_TRAILING = re.compile(r"[ ]+$", re.MULTILINE)
 
 _LEADING_KEYS = (
     "speaker", "statement", "by", "to", "premises", "conclusion", "text", "original", "romanization", "meaning",
@@ -39,21 +30,39 @@ _LEADING_KEYS = (
 _TRAILING_KEYS = ("attributes", "note")
 """What is written last, although speakers have further fields than all who can be asked to act."""
 
+_REQUIRED = object()
+"""Stands for the default of a field that has none, and equals nothing."""
+
+
+@cache
+def _layout(model: type[BaseModel]) -> tuple[tuple[str, Any], ...]:
+    """Return the keys of a model in the order in which a person would write them, each with its default."""
+    fields = {name: field for name, field in model.model_fields.items() if not field.exclude}
+    leading = [name for name in _LEADING_KEYS if name in fields] if issubclass(model, Cited) else []
+    trailing = [name for name in _TRAILING_KEYS if name in fields]
+    between = [name for name in fields if name not in (*leading, *trailing)]
+    return tuple(
+        (name, _REQUIRED if field.is_required() else field.get_default(call_default_factory=True))
+        for name, field in ((name, fields[name]) for name in (*leading, *between, *trailing))
+    )
+
 
 def _plain_fields(model: BaseModel) -> dict[str, Any]:
     """Return the fields that differ from their defaults, in the order in which a person would write them."""
-    fields = type(model).model_fields
-    leading = [name for name in _LEADING_KEYS if name in fields] if isinstance(model, Cited) else []
+    values = model.__dict__
     plain = {}
-    for name, field in {**{name: fields[name] for name in leading}, **fields}.items():
-        value = getattr(model, name)
-        if not field.exclude and (field.is_required() or value != field.get_default(call_default_factory=True)):
-            plain[name] = _plain(value)
+    for name, default in _layout(model.__class__):
+        value = values[name]
+        # Most are left out, and most of those are the default itself.
+        if value is not default and value != default:
+            plain[name] = value if value.__class__ is str and not value.isdigit() else _plain(value)
+    # A quotation alone is the text as well, but only under a statement's own id.
+    if "quote" in plain and isinstance(model, Statement) and model.text == model.quote:
+        del plain["text"]
     # Pages of utterances must not come between a statement and its id.
-    first = ["text"] if "text" in plain and _is_long(plain.get("by")) else []
-    last = [name for name in _TRAILING_KEYS if name in plain]
-    between = [name for name in plain if name not in (*first, *last)]
-    return {name: plain[name] for name in (*first, *between, *last)}
+    if "text" in plain and _is_long(plain.get("by")):
+        return {"text": plain["text"], **plain}
+    return plain
 
 
 def _is_long(plain: Any) -> bool:
@@ -61,28 +70,34 @@ def _is_long(plain: Any) -> bool:
 
 
 def _plain(value: Any) -> Any:
+    if value.__class__ is str:
+        # Pages and years are the same text with and without quotes.
+        return int(value) if _NUMBER.fullmatch(value) else value
     if isinstance(value, BaseModel):
         fields = _plain_fields(value)
         short = getattr(value, "short", "")
-        return fields[short] if list(fields) == [short] and isinstance(fields[short], str | int) else fields
-    if isinstance(value, dict):
-        return {_text(key): _plain(entry) for key, entry in value.items()}
+        return fields[short] if len(fields) == 1 and isinstance(fields.get(short), str | int) else fields
     if isinstance(value, tuple):
         return _plain(value[0]) if len(value) == 1 else [_plain(entry) for entry in value]
-    if isinstance(value, bool | int):
-        return value
-    text: str = value.value if isinstance(value, Enum) else value
-    # Pages and years are the same text with and without quotes.
-    return int(text) if _NUMBER.fullmatch(text) else _text(text)
+    if isinstance(value, dict):
+        return _Entries(value)
+    return value.value if isinstance(value, Enum) else value
 
 
-def _text(value: str) -> str:
-    # ruamel.yaml quotes what YAML would read as something else than text; argmap reads it all as text,
-    # but another tool may not. What holds a line break or a foreign one is safest in double quotes, and so are two
-    # spaces, at which a line may be folded.
-    if any(mark in value for mark in "\n\r\t\x85\u2028\u2029") or "  " in value or value != value.strip():
-        return str.__new__(DoubleQuotedScalarString, value)
-    return value
+class _Entries(Mapping[str, Any]):
+    """The plain values of entries, each made when it is written: all at once would take as much memory as the map."""
+
+    def __init__(self, entries: dict[str, Any]) -> None:
+        self._entries = entries
+
+    def __getitem__(self, key: str) -> Any:
+        return _plain(self._entries[key])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._entries)
+
+    def __len__(self) -> int:
+        return len(self._entries)
 
 
 _NUMBER = re.compile(r"[1-9][0-9]{0,8}")

@@ -1,6 +1,5 @@
 """The parser's events, of a whole text or of a piece of it; the only module that meets the parser itself."""
 
-import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,8 +12,6 @@ try:
     from yaml._yaml import CParser
 except ImportError:  # a PyYAML built without libyaml: slower, the same events
     CParser = None  # type: ignore[assignment, misc]
-
-CONTROL_CHARACTERS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 def control_character(character: str, span: Span) -> YamlError:

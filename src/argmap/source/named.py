@@ -55,9 +55,11 @@ class Declared:
 
     def close(self, words: str, sections: Sections) -> str | None:
         """Return the id that words resemble."""
+        self._compared += sum(len(self._section(section)) for section in sections)
+        if self._compared > MAX_COMPARED:
+            return None
         among = [name for section in sections for name in self._section(section)]
-        self._compared += len(among)
-        close = get_close_matches(as_id(words), among, 1, 0.6) if self._compared <= MAX_COMPARED else []
+        close = get_close_matches(as_id(words), among, 1, 0.6)
         return close[0] if close else None
 
     def _section(self, section: str) -> dict[str, object]:

@@ -12,7 +12,8 @@ import yaml
 
 from argmap.diagnostics import Path
 from argmap.source.build import Builder, Duplicate
-from argmap.source.events import CONTROL_CHARACTERS, control_character, event_source
+from argmap.source.control_characters import CONTROL_CHARACTERS
+from argmap.source.events import control_character, event_source
 from argmap.source.text import SourceText
 from argmap.source.yaml_error import YamlError
 

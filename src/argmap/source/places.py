@@ -43,6 +43,8 @@ class Places:
         value: tuple[int, object] = (getattr(self._root, "start", 0), None)
         for step in steps:
             if isinstance(node, RawMap) and isinstance(step, str):
+                if step == "text" and step not in node and "quote" in node:
+                    step = "quote"  # noqa: PLW2901 - which is the text as well where there is no other
                 if step not in node:
                     break
                 key = (node.key_start(step), step)

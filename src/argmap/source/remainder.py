@@ -47,36 +47,57 @@ def validated(raw: dict[str, object], unread: Iterable[Path] = ()) -> tuple[Argu
 
 
 def _without_refused(raw: dict[str, object], error: ValidationError, left_out: set[Path]) -> dict[str, object]:
-    rest = {"title": PLACEHOLDER, **raw}
+    rest = Rest(raw)
     for detail in error.errors(include_url=False, include_input=False):
         path: Path = tuple(step for step in detail["loc"] if step != "[key]")[:3]
         if detail["type"] != "missing":
             _drop(rest, path, left_out)
         elif len(path) == 3 and path[0] != "arguments" and detail["loc"] == path:
-            _entry(rest, path)[path[2]] = PLACEHOLDER
+            rest.entry(path)[path[2]] = PLACEHOLDER
         elif len(path) > 1:
             _drop(rest, path[:2] if detail["loc"] == path else path, left_out)
-    return rest
+    return rest.fields
 
 
-def _drop(rest: dict[str, Any], path: Path, left_out: set[Path]) -> None:
-    if len(path) == 3 and isinstance(rest.get(str(path[0])), dict):
-        _entry(rest, path).pop(path[2], None)
-    elif len(path) == 2 and isinstance(rest.get(str(path[0])), dict):
-        rest[str(path[0])] = {key: value for key, value in rest[str(path[0])].items() if key != path[1]}
+def _drop(rest: "Rest", path: Path, left_out: set[Path]) -> None:
+    if len(path) == 3 and rest.is_section(path[0]):
+        rest.entry(path).pop(path[2], None)
+    elif len(path) == 2 and rest.is_section(path[0]):
+        rest.section(path[0]).pop(path[1], None)
         left_out.add(path)
     else:
-        rest.pop(str(path[0]), None)
+        rest.fields.pop(str(path[0]), None)
         left_out.add(path[:1])
 
 
-def _entry(rest: dict[str, Any], path: Path) -> dict[Any, object]:
-    """Return a copy of the entry that the first two steps name, put in its place."""
-    section, name = path[:2]
-    entry = rest[str(section)].get(name)
-    entry = dict(entry) if isinstance(entry, dict) else {known_model(path[:2]).short: entry}
-    rest[str(section)] = {**rest[str(section)], name: entry}
-    return entry
+class Rest:
+    """What remains of raw values: each mapping that is changed is copied first, and only once."""
+
+    def __init__(self, raw: dict[str, object]) -> None:
+        self.fields: dict[str, Any] = {"title": PLACEHOLDER, **raw}
+        self._copied: set[Path] = set()
+
+    def is_section(self, name: str | int) -> bool:
+        """Whether entries stand under a key."""
+        return isinstance(self.fields.get(str(name)), dict)
+
+    def section(self, name: str | int) -> dict[Any, Any]:
+        """Return the entries of a section, to be changed."""
+        if (name,) not in self._copied:
+            self._copied.add((name,))
+            self.fields[str(name)] = dict(self.fields[str(name)])
+        section: dict[Any, Any] = self.fields[str(name)]
+        return section
+
+    def entry(self, path: Path) -> dict[Any, Any]:
+        """Return the entry that the first two steps name, to be changed; a short form is written out."""
+        section, name = self.section(path[0]), path[1]
+        if path[:2] not in self._copied or name not in section:
+            self._copied.add(path[:2])
+            found = section.get(name)
+            section[name] = dict(found) if isinstance(found, dict) else {known_model(path[:2]).short: found}
+        entry: dict[Any, Any] = section[name]
+        return entry
 
 
 def _with_placeholders(argument_map: ArgumentMap, left_out: set[Path]) -> ArgumentMap:

@@ -3,12 +3,7 @@
 import re
 from typing import Any, NamedTuple
 
-import yaml
-
-from argmap.source.events import event_source, span_of
-from argmap.source.parse import parse, prepared
 from argmap.source.text import SourceText
-from argmap.source.yaml_error import YamlError
 
 _BREAK = re.compile(r"[\r\n]|\Z")
 
@@ -43,6 +38,11 @@ class _Open:
 
 def scalars(text: str) -> dict[int, Scalar]:
     """Return the scalars of a text that can be parsed, by where their key stands, or by where they do in a list."""
+    import yaml
+
+    from argmap.source.events import event_source
+    from argmap.source.parse import prepared
+
     found: dict[int, Scalar] = {}
     events = event_source(prepared(text)[0])
     inner = _Open(is_mapping=False, in_flow=False)
@@ -69,7 +69,7 @@ def scalars(text: str) -> dict[int, Scalar]:
 
 
 def _scalar(text: str, event: Any, within: _Open) -> Scalar:
-    start, end = span_of(event)
+    start, end = event.start_mark.index, event.end_mark.index
     style = getattr(event, "style", None) or ""
     if style in ("|", ">"):
         end = _last_line(text, start, end)
@@ -90,14 +90,12 @@ def _last_line(text: str, start: int, end: int) -> int:
 
 def says(text: str) -> object:
     """Return what a short YAML text says: nested ``dict``, ``list`` and ``str``; None if it cannot be read."""
+    # Most who may ask never do, so that a YAML library is only imported here.
+    from argmap.source.parse import parse
+    from argmap.source.yaml_error import YamlError
+
     try:
         parsed = parse(SourceText("", text))
     except YamlError:
         return None
     return None if parsed.refused or parsed.duplicates else parsed.document
-
-
-def is_text_elsewhere(value: str) -> bool:
-    """Whether other YAML readers take a text without quotation marks for text too, unlike ``no`` and ``1:30``."""
-    resolvers: dict[str | None, list[tuple[str, re.Pattern[str]]]] = yaml.SafeLoader.yaml_implicit_resolvers
-    return not any(pattern.match(value) for _, pattern in resolvers.get(value[:1], []))

@@ -20,9 +20,8 @@ def known_model(path: Path) -> type[Model]:
     steps = iter(path)
     for step in steps:
         if step in model.model_fields:
-            annotation = model.model_fields[str(step)].annotation
-            model = _model_in(annotation) or model
-            if get_origin(annotation) is dict:
+            model, is_section = _within(model, str(step))
+            if is_section:
                 next(steps, None)  # an id, which may be called like a key
     return model
 
@@ -31,6 +30,13 @@ def known_model(path: Path) -> type[Model]:
 def _keys(model: type[Model]) -> tuple[str, ...]:
     keys = [name for name, field in model.model_fields.items() if not field.exclude]
     return tuple(sorted(keys, key=lambda key: model is not Cited and key in Cited.model_fields))
+
+
+@cache
+def _within(model: type[Model], key: str) -> tuple[type[Model], bool]:
+    """Return the model of what stands under a key, and whether that is by ids."""
+    annotation = model.model_fields[key].annotation
+    return _model_in(annotation) or model, get_origin(annotation) is dict
 
 
 def _model_in(annotation: Any) -> type[Model] | None:

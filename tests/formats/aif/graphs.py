@@ -5,7 +5,7 @@ from typing import Any
 
 import networkx as nx  # type: ignore[import-untyped]
 
-from argmap.formats.aif.graph import graph_of
+from argmap.formats.aif.parsing import graph_of
 from argmap.formats.aif.voices import Voices
 from argmap.interchange.losses import IMPORT, Losses
 

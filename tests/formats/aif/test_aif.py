@@ -14,7 +14,7 @@ from argmap.source import loads
 from argmap.source.dump import dumps
 
 HERE = Path(__file__).parent
-FILES = ("dialogue", "envelope", "empty")
+FILES = ("dialogue", "envelope", "empty", "ova3", "ova2")
 
 
 def read(name: str) -> ArgumentMap:
@@ -45,15 +45,17 @@ def test_comes_back_as_an_equal_graph(name: str) -> None:
     argument_map = again(read(name))
     written, lost = aif.write(argument_map)
     assert_equal(raw, written.encode())
-    assert told(lost) == {("`title` is left out", ("title",))}
-    enveloped, _ = xaif.write(argument_map)
+    around = {("mapper", 0), ("sources", name, "url")}  # only an envelope has a place for it
+    assert {each.path for each in lost} - around == {("title",)}
+    enveloped, lost = xaif.write(argument_map)
     assert_equal(raw, enveloped.encode())
+    assert told(lost) == {("the title is left out", ("title",))}
 
 
 @pytest.mark.parametrize("name", FILES)
 def test_comes_back_as_an_equal_map(name: str) -> None:
     argument_map = read(name)
-    written, _ = aif.write(argument_map)
+    written, _ = xaif.write(argument_map)
     reading = aif.read(written.encode(), f"{name}.json")
     assert reading.map is not None
     ours, theirs = (each.model_dump(exclude={"sources"}) for each in (argument_map, reading.map))
@@ -62,7 +64,6 @@ def test_comes_back_as_an_equal_map(name: str) -> None:
             for key in ("by", "agree", "question"):
                 for utterance in claim[key]:
                     utterance["attributes"].pop("aif-locution", None)
-                    utterance["attributes"].pop("aif-act", None)
     assert ours == theirs
 
 
@@ -149,7 +150,7 @@ def test_recognizes_its_own_only() -> None:
         assert aif.recognizes(raw)
         assert aif.recognizes(b"\xef\xbb\xbf" + raw)
         assert aif.recognizes(raw.decode().encode("utf-16"))
-        assert xaif.recognizes(raw) == (name == "envelope")
+        assert xaif.recognizes(raw) == (name in ("envelope", "ova3"))
     others = [
         {"nodes": [], "edges": []},
         {"nodes": [{"id": "1", "text": "a"}], "edges": [{"source": "1", "target": "1"}]},

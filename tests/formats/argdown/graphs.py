@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from argmap.formats.argdown.graph import Graph, Step, Thing, graph_of
-from argmap.formats.argdown.parser import parsed
-from argmap.formats.argdown.reading import is_strict
+from argmap.formats.argdown.building import graph_of
+from argmap.formats.argdown.graph import Graph, Step, Thing
+from argmap.formats.argdown.parser import is_strict, parsed
 
 
 def full_graph(text: str) -> Graph:
@@ -13,7 +13,7 @@ def full_graph(text: str) -> Graph:
 
 
 def graph(text: str) -> dict[str, Any]:
-    """Return statements, arguments, relations and inferences, each by its text, however ordered."""
+    """Return statements, arguments, relations, inferences and data, each by its text, however ordered."""
     found = full_graph(text)
     relations = []
     for each in found.relations:
@@ -28,6 +28,7 @@ def graph(text: str) -> dict[str, Any]:
         "things": sorted((each.is_argument, _name(each), sorted(each.tags), each.section) for each in found.things),
         "relations": sorted(relations),
         "steps": sorted(steps),
+        "data": [member.data for each in found.things for member in each.members if member.data is not None],
     }
 
 

@@ -91,7 +91,12 @@ def test_argdown_to_map_to_argdown_is_the_same_graph(path: Path) -> None:
     written, told = write(first)
     assert told == ()
     assert read(written.encode(), path.name).map == first
-    assert graph(written) == graph(_text(path))
+    assert _without_data(graph(written)) == _without_data(graph(_text(path)))
+
+
+def _without_data(found: dict[str, Any]) -> dict[str, Any]:
+    """Leave out data, where the writer puts what Argdown has no sign for."""
+    return {**found, "data": []}
 
 
 def _text(path: Path) -> str:

@@ -32,9 +32,10 @@ def test_elements_are_what_cytoscape_takes(argument_map: ArgumentMap) -> None:
     for each in points:
         assert each["classes"] == each["data"]["type"]
         statement = argument_map.statements.get(each["data"]["id"])
-        assert statement is None or each["data"]["label"] == statement.text
+        assert statement is None or each["data"]["label"] == each["data"]["name"] == statement.text
     for each in links:
         assert {each["data"]["source"], each["data"]["target"]} <= set(ids)
+        assert each["data"]["interaction"] == each["data"]["type"]
     for each in (*points, *links):
         for value in each["data"].values():
             flat = value if isinstance(value, list) else [value]

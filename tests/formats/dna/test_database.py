@@ -1,5 +1,7 @@
 """DNA's databases: both generations say the same, and whatever is wrong with one is said in plain words."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -180,6 +182,11 @@ def test_a_file_that_is_no_database(raw: bytes) -> None:
     assert refused(raw) == "this is no SQLite database, as DNA's files are"
 
 
+def test_a_file_of_dna_1_is_told_what_to_do_with() -> None:
+    [found] = read(b'<?xml version="1.0"?><discourse/>', "old.dna").diagnostics
+    assert found.hint == "a file of DNA 1 is XML: import it into DNA 2 first"
+
+
 def test_noise_in_a_database_is_never_more_than_an_error() -> None:
     """Bytes overwritten here and there: a map may come out or an error, but nothing else happens."""
     sound = dna_3()
@@ -251,7 +258,37 @@ def test_a_virtual_table_is_not_read(page: int) -> None:
 
 def test_a_database_with_a_log_beside_it_is_read_without() -> None:
     raw = dna_3()
-    assert imported(raw[:18] + b"\2\2" + raw[20:]) == imported(raw)
+    logged = raw[:18] + b"\2\2" + raw[20:]
+    assert imported(logged) == imported(raw)
+    told = "the latest changes may stand in bus.dna-wal, which is not read"
+    assert told in notes(read(logged, "x/bus.dna"))
+    assert told not in notes(read(raw, "x/bus.dna"))
+
+
+def test_nothing_is_written_beside_a_database(tmp_path: Path) -> None:
+    """Not even where SQLite would: a log, a journal, a lock."""
+    file = tmp_path / "bus.dna"
+    file.write_bytes(dna_3())
+    with closing(sqlite3.connect(file)) as database:
+        database.execute("PRAGMA journal_mode = WAL")
+        database.execute("UPDATE CODERS SET Name = 'Cy' WHERE ID = 1")
+    for path in tmp_path.iterdir():
+        path.chmod(0o400)
+    before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    tmp_path.chmod(0o500)
+    try:
+        assert read(file.read_bytes(), str(file)).map is not None
+        assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
+    finally:
+        tmp_path.chmod(0o700)
+
+
+def test_a_huge_blob_is_refused_and_triggers_do_nothing() -> None:
+    assert refused(dna_3("UPDATE CODERS SET Name = zeroblob(50000000) WHERE ID = 1")) == (
+        "Name in the table CODERS holds binary data where text or a number belongs"
+    )
+    trigger = "CREATE TRIGGER t AFTER INSERT ON CODERS BEGIN DELETE FROM STATEMENTS; END"
+    assert imported(dna_3(trigger)) == imported(dna_3())
 
 
 def test_what_no_text_can_hold_becomes_blank() -> None:

@@ -120,6 +120,27 @@ def test_dnas_own_event_list() -> None:
     assert (found.sources["hearing"].author, found.sources["hearing"].kind) == (("Bo",), "minutes")
 
 
+def test_an_event_list_as_dna_itself_writes_it() -> None:
+    """Its headings, separators and dates; quotation marks within are apostrophes, semicolons commas already."""
+    raw = (
+        '"statement ID";"time";"document ID";"document title";"author";"source";"section";"type";"text";'
+        '"person";"organization";"concept";"agreement"\n'
+        '11;2020-03-01 00:00:00;7;"Hearing";"Bo Lind";"https://example.org/h";"Letters";"minutes";"it is\n\'safe\', '
+        'they say";"Ada";"Council";"The bus is safe.";1\n'
+    )
+    found = read(raw.encode(), "events.csv").map
+    assert found is not None
+    (source,) = found.sources.values()
+    assert (source.title, source.author, source.date) == ("Hearing", ("Bo Lind",), "2020-03-01")
+    (position,) = found.positions
+    assert position.utterance.quote == "it is\n'safe', they say"
+    assert position.utterance.attributes == {"dna-id": "11"}
+    other = raw.replace('"type"', '"rubric"')
+    kept = read(other.encode(), "events.csv").map
+    assert kept is not None
+    assert [each.utterance.attributes["author"] for each in kept.positions] == ["Bo Lind"]
+
+
 @pytest.mark.parametrize(
     "raw",
     [

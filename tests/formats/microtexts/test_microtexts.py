@@ -7,28 +7,17 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 from tests.conftest import SHARED
+from tests.formats.foreign import error, mutations, survives, told, whole
 from tests.strategies import argument_maps
 
-from argmap.checks.engine import essential
-from argmap.diagnostics import Severity
-from argmap.formats.microtexts import HOLDS, read, recognizes, write
+from argmap.formats.microtexts import read, recognizes, write
 from argmap.model import ArgumentMap
 from argmap.source import loads
 from argmap.source.dump import dumps
 
 HERE = Path(__file__).parent
 BUS = (HERE / "bus.xml").read_bytes()
-
-
-def _read(raw: bytes) -> ArgumentMap:
-    reading = read(raw, "bus.xml")
-    assert reading.map is not None
-    loaded = loads(dumps(reading.map))
-    assert essential(loaded) == []
-    assert loaded.map == reading.map
-    return reading.map
 
 
 def shape(raw: bytes) -> Counter[Any]:
@@ -65,12 +54,11 @@ def shape(raw: bytes) -> Counter[Any]:
 
 
 def test_every_construct_becomes_what_the_map_beside_says() -> None:
-    assert dumps(_read(BUS)) == (HERE / "bus.yaml").read_text(encoding="utf-8")
+    assert dumps(whole(read, BUS, "bus.xml")) == (HERE / "bus.yaml").read_text(encoding="utf-8")
 
 
 def test_what_is_lost_is_told_with_its_place() -> None:
-    told = {(each.message, each.path) for each in read(BUS, "bus.xml").diagnostics}
-    assert told == {
+    assert told(read(BUS, "bus.xml")) == {
         ("a segment that no unit stands for is left out", ("edu", "e11")),
         ("premises that attack only together attack each on its own", ("edge", "c4")),
         ("an attack on an attack became an attack on what attacks", ("edge", "c6")),
@@ -78,12 +66,11 @@ def test_what_is_lost_is_told_with_its_place() -> None:
 
 
 def test_writing_and_reading_again_gives_the_same_graph() -> None:
-    argument_map = _read(BUS)
+    argument_map = whole(read, BUS, "bus.xml")
     written, lost = write(argument_map)
     assert lost == ()
     assert shape(written.encode()) == shape(BUS)
-    assert _read(written.encode()) == argument_map
-    assert HOLDS
+    assert whole(read, written.encode(), "bus.xml") == argument_map
 
 
 @pytest.mark.parametrize("name", [f"micro_{each}" for each in (
@@ -95,7 +82,7 @@ def test_real_microtexts_survive(name: str) -> None:
         pytest.skip(f"SKIPPED LOUDLY: {path.name} is not beside the project; no import was compared with it")
     raw = path.read_bytes()
     assert recognizes(raw)
-    argument_map = _read(raw)
+    argument_map = whole(read, raw, "bus.xml")
     root = ET.fromstring(raw)
     assert len(argument_map.claims) == len(root.findall("adu"))
     assert [each.quote for each in argument_map.claims.values()] == [each.text for each in root.findall("edu")]
@@ -120,19 +107,13 @@ def test_real_microtexts_survive(name: str) -> None:
     ],
 )
 def test_a_broken_file_is_one_error_with_a_place(raw: bytes, message: str) -> None:
-    reading = read(raw, "x.xml")
-    assert reading.map is None
-    (error,) = reading.diagnostics
-    assert error.rule == "unreadable"
-    assert error.severity is Severity.ERROR
-    assert message in error.message
-    assert error.location is not None
+    assert message in error(read, raw, "x.xml").message
 
 
 @pytest.mark.parametrize(
     ("edges", "message"),
     [
-        ('<edge id="x" src="a2" trg="nowhere" type="sup"/>', "to nothing"),
+        ('<edge id="x" src="a2" trg="nowhere" type="sup"/>', "lacks an end"),
         ('<edge id="x" src="nobody" trg="a1" type="sup"/>', "do not have"),
         ('<edge id="x" src="a2" trg="a1" type="loves"/>', "do not have"),
         ('<edge id="x" src="a2" trg="y" type="add"/><edge id="y" src="a1" trg="x" type="add"/>', "added to nothing"),
@@ -167,16 +148,49 @@ def test_any_map_is_written_and_read_again(argument_map: ArgumentMap) -> None:
         assert len(again.map.claims) == len(argument_map.statements)
 
 
-@given(st.data())
-def test_mutations_never_end_in_a_traceback(data: st.DataObject) -> None:
-    start = data.draw(st.integers(0, len(BUS)))
-    stop = data.draw(st.integers(start, min(len(BUS), start + 40)))
-    raw = BUS[:start] + data.draw(st.binary(max_size=8) | st.sampled_from([b"a1", b"c1", b"add", b"und"])) + BUS[stop:]
+@given(mutations(BUS, [b"a1", b"c1", b"add", b"und", b"<joint id='j9'/>", b"<edu id='e1'>", b"seg"]))
+def test_damaged_files_end_in_a_map_or_an_error(raw: bytes) -> None:
     recognizes(raw)
-    reading = read(raw, "x.xml")
-    if reading.map is None:
-        (error,) = reading.diagnostics
-        assert error.location
-    else:
-        assert loads(dumps(reading.map)).map == reading.map
-        write(reading.map)
+    argument_map = survives(read, raw, "x.xml")
+    if argument_map is not None:
+        again = survives(read, write(argument_map)[0].encode(), "x.xml")
+        assert again is not None
+        assert len(again.claims) == len(argument_map.claims)
+
+
+def test_edges_that_segments_are_tied_with_need_no_ids_of_their_own() -> None:
+    raw = b"""<arggraph id="g"><edu id="e1">One.</edu><edu id="e2">Two.</edu>
+    <adu id="a1" type="pro"/><adu id="a2" type="opp"/>
+    <edge id="c1" src="e1" trg="a1" type="seg"/><edge id="c1" src="e2" trg="a2" type="seg"/>
+    <edge id="c1" src="a2" trg="a1" type="reb"/></arggraph>"""
+    argument_map = whole(read, raw, "x.xml")
+    assert [each.quote for each in argument_map.claims.values()] == ["One.", "Two."]
+    assert [each.kind for each in argument_map.relations] == ["rebuts"]
+
+
+CLAIMS = "claims: {a: A., b: {text: B., undermines: a}, c: {text: C., rebuts: a}}"
+
+
+@pytest.mark.parametrize(
+    ("text", "paths"),
+    [
+        ("claims: {a: A., b: {text: B., rebuts: a}, c: {text: C., attacks: a}}", []),
+        ("claims: {a: A., b: {text: B., undermines: a}}", [("claims", "b", "undermines", 0)]),
+        (
+            "arguments: {x: {premises: a, conclusion: b}}\n" + CLAIMS,
+            [("claims", "c", "rebuts", 0)],
+        ),
+    ],
+)
+def test_what_is_attacked_otherwise_than_it_seems_is_told(text: str, paths: list[tuple[str | int, ...]]) -> None:
+    argument_map = loads(f"title: t\n{text}").map
+    assert argument_map is not None
+    losses = write(argument_map)[1]
+    assert [each.path for each in losses if each.message == "whether it rebuts or undermines is left out"] == paths
+
+
+def test_a_title_that_is_not_the_topic_is_told() -> None:
+    argument_map = whole(read, BUS, "bus.xml")
+    assert write(argument_map)[1] == ()
+    (loss,) = write(argument_map.model_copy(update={"title": "Other"}))[1]
+    assert (loss.message, loss.path) == ("the title is left out: a microtext is called by its topic", ("title",))

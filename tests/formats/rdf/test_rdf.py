@@ -64,6 +64,7 @@ def test_arguments_are_those_of_aif() -> None:
     undercut = next(each for each in attacks if each.kind.value == "undercuts")
     place = "#" + "/".join(map(str, undercut.path))
     assert one(triples, place, "aif:ConflictedElement")[0] == argument
+    assert one(triples, place, "aif:Conclusion")[0] == argument  # as AIFdb writes it
 
 
 def test_languages_dates_and_addresses() -> None:
@@ -84,3 +85,12 @@ def test_languages_dates_and_addresses() -> None:
     assert one(triples, "#claims/c", "dcterms:date") == ("2018~", "", "edtf:EDTF")
     quoted = {value for subject, said, value in triples if (subject, said) == ("#claims/c", "schema:text")}
     assert quoted == {("远水", "zh-Hans", ""), ("Far water", "en", "")}
+
+
+def test_no_words_are_made_up_for_who_is_not_quoted() -> None:
+    text, _ = turtle.write(
+        map_of("title: T\nspeakers: {ann: Ann, bo: Bo}\nclaims: {a: {by: ann, text: It is so., question: bo}}\n")
+    )
+    triples = of_turtle(text)
+    assert one(triples, "#claims/a/by/0", "aif:claimText")[0] == "Ann : It is so."
+    assert one(triples, "#claims/a/question/0", "aif:claimText")[0] == "Bo :"

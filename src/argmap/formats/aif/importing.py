@@ -2,22 +2,42 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from dataclasses import dataclass
 from typing import Any
 
+from argmap.formats.aif.anchoring import followed
 from argmap.formats.aif.graph import Graph, Node
 from argmap.formats.aif.relating import Relations
-from argmap.formats.aif.remainder import KEY, KIND, SPEAKER, line
+from argmap.formats.aif.rest import Rest
 from argmap.formats.aif.times import when
+from argmap.formats.aif.transitions import Transitions
 from argmap.formats.aif.voices import PLAIN, Voice, Voices
-from argmap.formats.aif.words import DEFAULTS, ILLOCUTIONS, NONE, SCHEMES, stance_of
-from argmap.interchange.identifiers import Identifiers
+from argmap.formats.aif.words import DEFAULTS, ILLOCUTIONS, UNSPECIFIC, stance_of
+from argmap.interchange.attributes import ACT, FOLLOWS, LOCUTION, NODE_SET
+from argmap.interchange.identifiers import DEVICES, Identifiers
 from argmap.interchange.losses import Losses
 from argmap.model.base import STATEMENT_KEYS
 
 
-def map_of(graph: Graph, title: str, losses: Losses) -> dict[str, Any]:
-    """Return the map that a graph makes, as plain values."""
-    return _Import(graph, losses).map(title)
+@dataclass(slots=True)
+class Position:
+    """An utterance of the map: a locution that performs an illocution about a statement."""
+
+    locution: Node
+    voice: Voice
+    act: Node
+    statement: Node
+    stance: str
+    utterance: dict[str, Any]
+
+
+def map_of(graph: Graph, title: str, losses: Losses, texts: str | None = None) -> tuple[dict[str, Any], dict[str, str]]:
+    """Return the map that a graph makes, as plain values, and the text that was analysed, by the id of its source.
+
+    ``texts`` is the folder, as the map is to name it, where the text will be; without it, the text is lost.
+    """
+    return _Import(graph, losses).map(title, texts)
 
 
 class _Import:
@@ -36,58 +56,76 @@ class _Import:
             else:
                 losses.add("a statement without a text is kept among the source's attributes only", ("nodes", node.id))
         self._relations = Relations(graph, self._claims, identifiers, losses)
-        self._told: set[tuple[str, str]] = set()  # edges that statements, positions and relations say
-        self._spoken: set[str] = set()  # locutions that stand under a statement
-        self._acts: set[str] = set()  # illocutions that a position says all of
-        self._uttered: list[tuple[Node, Voice, Node, dict[str, Any]]] = []
-        self._keys: dict[str, str] = {}
-        self._counts: dict[str, int] = {}
+        self._rest = Rest(graph, self._voices, self._relations, self._claims, losses)
+        self._positions: list[Position] = []
+        self._spoken: Counter[str] = Counter()  # positions of each locution
+        self._illocutions = dict(ILLOCUTIONS)  # by which a position under a key is taken, unless it says so
 
-    def map(self, title: str) -> dict[str, Any]:
+    def map(self, title: str, texts: str | None) -> tuple[dict[str, Any], dict[str, str]]:
         self._place_positions()
         self._place_relations()
-        attributes = self._remainder()
-        for node, voice, act, utterance in self._uttered:
-            self._finish(node, voice, act, utterance)
-        speakers = {found: {"name": name} for name, found in self._speakers.items()}
-        source = {Identifiers().make(title, "source"): {"title": title, "kind": KIND, "attributes": attributes}}
-        return {
+        self._place_transitions()
+        attributes = self._rest.attributes(self._usual_forms())
+        for position in self._positions:
+            self._finish(position)
+        for name in self._graph.people:
+            self._speaker(name)
+        name = Identifiers(DEVICES).make(title, "source")  # the text goes to a file of that name
+        source = self._source(name, title, attributes, texts)
+        made = {
             "title": title,
-            **({"sources": source} if attributes else {}),
-            "speakers": speakers,
+            **({"mapper": self._graph.mapper} if self._graph.mapper else {}),
+            **({"sources": {name: source}} if len(source) > 2 else {}),
+            "speakers": {found: {"name": name} for name, found in self._speakers.items()},
             "claims": self._entries,
             "arguments": self._relations.entries,
         }
+        return made, {name: self._graph.text} if "path" in source else {}
+
+    def _source(self, name: str, title: str, attributes: dict[str, str], texts: str | None) -> dict[str, Any]:
+        """Return the text that was analysed as a source of the map, with what else no key can hold."""
+        source: dict[str, Any] = {"title": title, "kind": NODE_SET}
+        if self._graph.url:
+            source["url"] = self._graph.url
+        if self._graph.text and texts is not None:
+            source["path"] = f"{texts}/{name}.txt"
+        elif self._graph.text:
+            self._losses.add("the text that was analysed is left out", ("text",), "--texts FOLDER writes it to a file")
+        return {**source, "attributes": attributes} if attributes else source
 
     def _place_positions(self) -> None:
+        claims, voices, analysts = self._claims, self._voices.of, self._voices.analysts
         for act in self._graph.of_type("YA"):
-            if act.id in self._voices.analysts:
+            statements = [node for node in act.after if node.id in claims] if act.id not in analysts else []
+            if not statements:
                 continue
-            statements = [node for node in act.after if node.id in self._claims]
-            speakers = [node for node in _speakers_of(act) if node.id in self._voices.of]
-            whole = (
-                [node.id for node in act.before] == [node.id for node in speakers]
-                and len(speakers) == len(statements) == len(act.after) == 1
-                and bool(act.text.strip())
-                and act.text == act.text.strip()
-            )
-            if whole:
-                self._acts.add(act.id)
-                self._told |= {(speakers[0].id, act.id), (act.id, statements[0].id)}
+            stance = stance_of(act.text)
+            speakers = [node for node in _speakers_of(act) if node.id in voices] if stance else []
+            if (
+                len(speakers) == len(statements) == len(act.after) == 1
+                and act.before == speakers
+                and _is_tidy(act.text)
+            ):
+                self._rest.placed.add(act.id)
+                self._rest.told |= {(speakers[0].id, act.id), (act.id, statements[0].id)}
+            elif not speakers:
+                message = "whose statement it is is not said; the illocution is kept among the source's attributes"
+                message = message if stance else "a retraction is kept among the source's attributes only"
+                self._losses.add(message, ("nodes", act.id))
             for statement in statements:
-                if not speakers:
-                    message = "whose statement it is is not said; the illocution is kept among the source's attributes"
-                    self._losses.add(message, ("nodes", act.id))
                 for node in speakers:
-                    self._utter(node, act, statement)
+                    self._utter(node, act, statement, stance)
+        said = Counter(position.act.text for position in self._positions if position.stance == "by")
+        if said[UNSPECIFIC] > said[ILLOCUTIONS["by"]]:
+            self._illocutions["by"] = UNSPECIFIC
 
-    def _utter(self, node: Node, act: Node, statement: Node) -> None:
+    def _utter(self, node: Node, act: Node, statement: Node, stance: str) -> None:
         voice = self._voices.of[node.id]
-        key = stance_of(act.text)
         utterance: dict[str, Any] = {"speaker": self._speaker(voice.name)}
-        self._entries[self._claims[statement.id]].setdefault(key, []).append(utterance)
-        self._uttered.append((node, voice, act, utterance))
-        self._spoken.add(node.id)
+        self._entries[self._claims[statement.id]].setdefault(stance, []).append(utterance)
+        self._positions.append(Position(node, voice, act, statement, stance, utterance))
+        self._rest.placed.add(node.id)
+        self._spoken[node.id] += 1
 
     def _speaker(self, name: str) -> str:
         if name not in self._speakers:
@@ -107,8 +145,8 @@ class _Import:
                 relations.entries[found] = {"by": drawn, **relations.entries[found]}
         for node_id in (*relations.plain, *relations.arguments):
             node = self._graph.nodes[node_id]
-            self._told |= {(each.id, node_id) for each in node.before if each.id in self._claims}
-            self._told |= {(node_id, each.id) for each in node.after}
+            self._rest.told.update((each.id, node_id) for each in node.before if each.id in self._claims)
+            self._rest.told.update((node_id, each.id) for each in node.after)
 
     def _drawn_by(self, node: Node) -> list[str]:
         """Return the speakers whose illocution it is to infer, attack or restate so."""
@@ -116,93 +154,68 @@ class _Import:
         voices = [self._voices.of[each.id] for act in acts for each in _speakers_of(act) if each.id in self._voices.of]
         return list(dict.fromkeys(self._speaker(voice.name) for voice in voices))
 
-    def _remainder(self) -> dict[str, str]:
-        """Return the lines of what is not said otherwise; what they name gets a key."""
-        nodes = [node for node in self._graph.nodes.values() if node.id not in self._voices.analysts]
-        edges = [(node, each) for node in nodes for each in node.after if each.id not in self._voices.analysts]
-        untold = {node.id for edge in edges if (edge[0].id, edge[1].id) not in self._told for node in edge}
-        # A relation that something bears on needs a key, and with it a line.
-        keyed = self._relations.plain & untold
-        lines = {node.id: node for node in nodes if node.id in keyed or not self._placed(node)}
-        for node in lines.values():
-            self._key(node)
-        before: dict[str, list[str]] = {found: [] for found in lines}
-        after: dict[str, list[str]] = {found: [] for found in lines}
-        alone = {}
-        for start, end in edges:
-            if start.id in lines and (end.id not in lines or start.type != "L"):
-                after[start.id].append(self._key(end))
-            elif end.id in lines:
-                before[end.id].append(self._key(start))
-            elif (start.id, end.id) not in self._told:
-                alone[self._numbered("E")] = f"{self._key(start)} > {self._key(end)}"
-        told: dict[str, str] = {}
-        for node in lines.values():
-            told[self._keys[node.id]] = line(node.type, before[node.id], after[node.id], node.text)
-            told |= self._said_of(node)
-        return {**self._usual_forms(), **told, **alone}
+    def _place_transitions(self) -> None:
+        """Tell from which locutions others follow, in an utterance of theirs."""
+        transitions = Transitions(self._graph, self._voices.analysts, self._positions, self._illocutions)
+        self._rest.told |= transitions.told
+        self._rest.placed |= transitions.placed
+        names = self._names() if transitions.made else {}
+        said: dict[str, list[tuple[str, list[str]]]] = {}
+        for each in transitions.made:
+            start = names.get(each.start.id) or self._rest.key(each.start)
+            anchored = [act.text if act.id in transitions.placed else self._rest.key(act) for act in each.acts]
+            said.setdefault(each.end.id, []).append((start, anchored))
+        for position in self._positions:
+            if followed_ones := said.pop(position.locution.id, None):
+                position.utterance["attributes"] = {FOLLOWS: followed(followed_ones)}
 
-    def _said_of(self, node: Node) -> dict[str, str]:
-        """Return who speaks where the text does not begin with the name."""
-        recorded = self._graph.locutions.get(node.id, ())
-        if any(each.start or each.end for each in recorded):
-            self._losses.add("when a locution was said that no position rests on is left out", ("locutions", node.id))
-        voice = self._voices.of.get(node.id)
-        return {f"{self._keys[node.id]}{SPEAKER}": voice.name} if voice and voice.prefix == NONE else {}
-
-    def _placed(self, node: Node) -> bool:
-        return (
-            node.id in self._claims
-            or node.id in self._relations.arguments
-            or node.id in self._relations.plain
-            or node.id in self._acts
-            or node.id in self._spoken
-        )
-
-    def _key(self, node: Node) -> str:
-        known = self._claims.get(node.id) or self._relations.arguments.get(node.id) or self._keys.get(node.id)
-        if known:
-            return known
-        kind = node.type if KEY.fullmatch(f"{node.type}1") and node.type != "E" else "X"
-        if kind != node.type:
-            self._losses.add("a type of node that AIF does not have is written as X", ("nodes", node.id))
-        if node.type in SCHEMES and node.scheme not in ("", node.text, DEFAULTS[node.type]):
-            self._losses.add("the scheme is left out", ("nodes", node.id, "scheme"))
-        found = self._keys[node.id] = self._numbered(kind)
-        return found
-
-    def _numbered(self, kind: str) -> str:
-        self._counts[kind] = self._counts.get(kind, 0) + 1
-        return f"{kind}{self._counts[kind]}"
+    def _names(self) -> dict[str, str]:
+        """Return the statement by whose id one can call a locution: the one whose only assertion it is."""
+        names: dict[str, str] = {}
+        for position in self._positions:
+            entry = self._entries[self._claims[position.statement.id]]
+            asserted = entry.get("by") or [each for key, said in entry.items() if key in ILLOCUTIONS for each in said]
+            if len(asserted) == 1 and asserted[0] is position.utterance:
+                names.setdefault(position.locution.id, self._claims[position.statement.id])
+        return names
 
     def _usual_forms(self) -> dict[str, str]:
-        usual = self._relations.usual
-        forms = {f"aif-{kind}": text for kind, text in usual.items() if text != DEFAULTS[kind]}
-        return forms if self._voices.usual == PLAIN else {"aif-prefix": self._voices.usual, **forms}
+        """Return how this file writes what need not be said each time, where it is not how AIFdb does."""
+        forms = {f"aif-{kind}": text for kind, text in self._relations.usual.items() if text != DEFAULTS[kind]}
+        if self._voices.usual != PLAIN:
+            forms["aif-prefix"] = self._voices.usual
+        if self._illocutions != ILLOCUTIONS:
+            forms["aif-by"] = self._illocutions["by"]
+        return forms
 
-    def _finish(self, node: Node, voice: Voice, act: Node, utterance: dict[str, Any]) -> None:
+    def _finish(self, position: Position) -> None:
         """Write what was said, when, and what ties it to the rest."""
+        node, voice, act, utterance = position.locution, position.voice, position.act, position.utterance
+        attributes = utterance.pop("attributes", {})
         if voice.words.strip():
             utterance["quote"] = voice.words
-        recorded = self._graph.locutions.get(node.id, ())
-        utterance.update(when(recorded, ("locutions", node.id), self._losses))
-        attributes = {}
-        stance = stance_of(act.text)
-        if act.text != ILLOCUTIONS[stance] and act.text.strip():
+        if recorded := self._graph.locutions.get(node.id):
+            utterance.update(when(recorded, ("locutions", node.id), self._losses))
+        if act.text != self._illocutions[position.stance] and act.text.strip():
             attributes["illocution"] = act.text
-        several = len([each for each in node.after if each.id in self._acts]) > 1
-        if node.id in self._keys or several or act.id not in self._acts:
-            attributes["aif-locution"] = self._key(node)
-        if act.id not in self._acts:
-            attributes["aif-act"] = self._key(act)
+        if self._rest.has_key(node) or self._spoken[node.id] > 1 or act.id not in self._rest.placed:
+            attributes[LOCUTION] = self._rest.key(node)
+        if act.id not in self._rest.placed:
+            attributes[ACT] = self._rest.key(act)
         if voice.prefix != self._voices.usual:
             attributes["aif-prefix"] = voice.prefix
         if attributes:
             utterance["attributes"] = attributes
 
 
+def _is_tidy(text: str) -> bool:
+    return bool(text) and text == text.strip()
+
+
 def _speakers_of(act: Node) -> list[Node]:
     """Return the locutions that perform an illocution: of a transition, the one that it leads to."""
+    if len(act.before) == 1 and act.before[0].type == "L":
+        return act.before
     found: dict[str, Node] = {}
     for node in act.before:
         for each in [node] if node.type == "L" else node.after if node.type == "TA" else ():

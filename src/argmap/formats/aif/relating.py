@@ -30,7 +30,8 @@ class Relations:
     """The relations and arguments that a graph's schemes make.
 
     ``claims`` are ids of the map by node. Afterwards ``arguments`` are too, ``made`` are the relations, ``plain`` the
-    nodes that a relation says all of, and ``usual`` the text of each type of node that names no scheme.
+    nodes that a relation says all of, ``doubled`` attacks and rephrases that other nodes repeat, and ``usual`` the
+    text of each type of node that names no scheme.
     """
 
     def __init__(self, graph: Graph, claims: dict[str, str], identifiers: Identifiers, losses: Losses) -> None:
@@ -40,13 +41,14 @@ class Relations:
         self.entries: dict[str, dict[str, Any]] = {}
         self.made: list[Related] = []
         self.plain: set[str] = set()
-        self._seen: set[tuple[str, ...]] = set()
+        self.doubled: set[str] = set()
+        self._seen: dict[tuple[str, ...], Node] = {}
         inferences = graph.of_type("RA")
         concluded = {each.id for node in inferences for each in node.after}
         self._mere_premises = {each.id for node in inferences for each in _sources(node)} - concluded
         for node in inferences:
             self._add_inference(node)
-        for node in graph.of_type("CA", "MA"):
+        for node in (*graph.of_type("CA"), *graph.of_type("MA")):
             self._add_relation(node)
         for node in graph.of_type("PA"):
             losses.add("a preference is kept among the source's attributes only", ("nodes", node.id))
@@ -55,7 +57,8 @@ class Relations:
         """Return the statements that it leads from and the one it leads to, if it is as simple as that."""
         sources = [self._claims.get(each.id, "") for each in _sources(node)]
         targets = [self._claims.get(each.id) or self.arguments.get(each.id, "") for each in node.after]
-        if not sources or not all(sources) or len(targets) != 1 or not targets[0]:
+        # What bears on itself could stand in a map, but would be a mistake there.
+        if not sources or not all(sources) or len(targets) != 1 or not targets[0] or targets[0] in sources:
             return None
         return sources, targets[0]
 
@@ -65,8 +68,8 @@ class Relations:
             self._losses.add(_NO_PLACE["RA"], ("nodes", node.id))
             return
         sources, target = ends
-        attacked = any(each.type == "CA" for each in node.before)
-        if len(sources) == 1 and self._is_plain(node) and not attacked and self._is_new("supports", sources[0], target):
+        plain = len(sources) == 1 and self._is_plain(node) and not any(each.type == "CA" for each in node.before)
+        if plain and self._first(node, "supports", sources[0], target) is node:
             self.plain.add(node.id)
             self.made.append(Related(sources[0], "supports", target, node))
             return
@@ -87,7 +90,9 @@ class Relations:
             return
         sources, target = ends
         key = "restates" if node.type == "MA" else self._attack(node.after[0])
-        new = [source for source in sources if self._is_new(key, source, target)]
+        firsts = {source: self._first(node, key, source, target) for source in sources}
+        new = [source for source in sources if firsts[source] is node]
+        self.doubled.update(first.id for first in firsts.values() if first is not node)
         self.made.extend(Related(source, key, target, node) for source in new)
         if len(sources) == 1 and new and self._is_plain(node):
             self.plain.add(node.id)
@@ -98,11 +103,9 @@ class Relations:
             return "undercuts"
         return "undermines" if target.id in self._mere_premises else "rebuts"
 
-    def _is_new(self, *relation: str) -> bool:
-        if relation in self._seen:
-            return False
-        self._seen.add(relation)
-        return True
+    def _first(self, node: Node, *relation: str) -> Node:
+        """Return the node that is the first to say a relation."""
+        return self._seen.setdefault(relation, node)
 
     def _is_plain(self, node: Node) -> bool:
         return node.text == self.usual[node.type] and node.scheme in ("", node.text, DEFAULTS[node.type])

@@ -2,101 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from pydantic import BaseModel
-
 from argmap.diagnostics import Path
-from argmap.formats.aif.remainder import KIND
+from argmap.interchange.attributes import ACT, FOLLOWS, LOCUTION, NODE_SET
+from argmap.interchange.contents import carried, missing
 from argmap.interchange.losses import Losses
-from argmap.model import Argument, ArgumentMap, Premise, Source, Speaker, Statement, Target, Utterance
+from argmap.model import Argument, ArgumentMap, Speaker, Statement, StatementKind, Utterance
+from argmap.model.statements import RELATION_KEYS, STANCE_KEYS
 
-OWN = ("illocution", "aif-locution", "aif-act", "aif-prefix", "aif-text")
+OWN = ("illocution", FOLLOWS, LOCUTION, ACT, "aif-prefix", "aif-text")
 """The attributes that hold what a map has no key for."""
 
-_WORDS = {
-    "at": "the time is left out",
-    "attributes": "an attribute is left out",
-    "fidelity": "the fidelity is left out",
-    "organization": "the organization is left out",
+_RELATIONS = tuple(key for key in RELATION_KEYS if key != "addresses")
+_WHEN = ("at", "until", "date")
+_MAP = ("speakers", "sources", "claims", "challenges", "recommendations", "arguments")
+_SOURCE = ("title", "kind", "attributes")
+_BOTH = {
+    "speaker": ("name", "attributes"),
+    "statement": ("text", "quote", "attributes", *_WHEN, *STANCE_KEYS, *_RELATIONS),
+    "position": ("quote", "attributes", *_WHEN),
+    "argument": ("by", "premises", "structure", "scheme", "attributes"),
+    "relation": ("by",),
 }
-
-_HELD: dict[type[BaseModel], frozenset[str]] = {
-    ArgumentMap: frozenset({"argmap", "speakers", "sources", "claims", "challenges", "recommendations", "arguments"}),
-    Speaker: frozenset({"name", "attributes"}),
-    Utterance: frozenset({"speaker", "quote", "at", "until", "date", "attributes"}),
-    Argument: frozenset({"by", "premises", "conclusion", "structure", "scheme", "attributes"}),
-    Premise: frozenset({"statement"}),
-    Target: frozenset({"to", "by"}),
-}
-_STATEMENT = frozenset({
-    "text", "by", "agree", "partly", "concede", "question", "disagree", "because", "but", "supports", "attacks",
-    "rebuts", "undermines", "undercuts", "restates", "addresses", "attributes", "quote", "at", "until", "date",
-})  # fmt: skip
+_CARRIED = carried(map=_MAP, source=_SOURCE, **_BOTH)
+_ENVELOPED = carried(map=(*_MAP, "mapper"), source=(*_SOURCE, "url"), **_BOTH)
 
 
-def tell(argument_map: ArgumentMap, losses: Losses) -> None:
+def tell(argument_map: ArgumentMap, losses: Losses, *, enveloped: bool = False) -> None:
     """Add what is lost by the kind of field that it stands in; the writer tells what depends on the map."""
-    for path, part in _parts(argument_map):
-        if isinstance(part, Source):
-            _tell_source(part, path, losses)
-            continue
-        held = _STATEMENT if isinstance(part, Statement) else _HELD.get(type(part), frozenset())
-        given = part.model_fields_set - held
-        for name, field in type(part).model_fields.items() if given else ():
-            if name not in given or field.exclude:
-                continue
-            value = getattr(part, name)
-            if value == field.get_default(call_default_factory=True):
-                continue
-            if name == "attributes" or (isinstance(value, dict) and path == ()):
-                for key in value:
-                    losses.add(_message(name), (*path, name, key))
-            elif isinstance(value, tuple):
-                for index in range(len(value)):
-                    losses.add(_message(name), (*path, name, index))
-            else:
-                losses.add(_message(name), (*path, name))
-        _tell_attributes(part, path, losses)
-
-
-def _message(name: str) -> str:
-    return _WORDS.get(name, f"`{name}` is left out")
-
-
-def _tell_attributes(part: BaseModel, path: Path, losses: Losses) -> None:
-    own = OWN if isinstance(part, Utterance | Argument) else ()
-    if isinstance(part, Statement | Utterance | Argument | Speaker):
-        for key in part.attributes:
-            if key not in own:
-                losses.add(_message("attributes"), (*path, "attributes", key))
-    if isinstance(part, Statement):
-        if part.kind.value != "claim":
-            losses.add("that it is a challenge or a recommendation is left out", path)
-        for index in range(len(getattr(part, "addresses", ()))):
-            losses.add("what it addresses is left out", (*path, "addresses", index))
-
-
-def _tell_source(source: Source, path: Path, losses: Losses) -> None:
-    """Of a source, only the rest of a graph has a place, whose title is the map's."""
-    if source.kind != KIND:
-        losses.add("a source is left out", path)
-        return
-    for name in source.model_fields_set - {"id", "title", "kind", "attributes"}:
-        losses.add(_message(name), (*path, name))
-
-
-def _parts(argument_map: ArgumentMap) -> Iterator[tuple[Path, BaseModel]]:
-    yield (), argument_map
-    yield from ((("sources", key), source) for key, source in argument_map.sources.items())
-    for key, speaker in argument_map.speakers.items():
-        yield ("speakers", key), speaker
+    missing(argument_map, _ENVELOPED if enveloped else _CARRIED, losses)
+    for name, source in argument_map.sources.items():
+        if source.kind != NODE_SET:  # the rest of a graph, whose title is the map's
+            losses.add("the source is left out", ("sources", name))
+    for name, speaker in argument_map.speakers.items():
+        _tell_attributes(speaker, ("speakers", name), losses)
     for statement in argument_map.statements.values():
-        yield statement.path, statement
-        for stance, utterances in statement.stances():
-            yield from (((*statement.path, stance, index), each) for index, each in enumerate(utterances))
-        for key, targets in statement.targets():
-            yield from (((*statement.path, key, index), each) for index, each in enumerate(targets))
+        _tell_attributes(statement, statement.path, losses)
+        if statement.kind is not StatementKind.CLAIM:
+            losses.add("that it is a challenge or a recommendation is left out", statement.path)
+    for position in argument_map.positions:
+        _tell_attributes(position.utterance, position.path, losses)
     for argument in argument_map.arguments.values():
-        yield argument.path, argument
-        yield from (((*argument.path, "premises", index), each) for index, each in enumerate(argument.premises))
+        _tell_attributes(argument, argument.path, losses)
+
+
+def _tell_attributes(found: Argument | Speaker | Statement | Utterance, path: Path, losses: Losses) -> None:
+    own = OWN if isinstance(found, Utterance | Argument) else ()
+    for key in found.attributes:
+        if key not in own:
+            losses.add("the attribute is left out", (*path, "attributes", key))

@@ -4,24 +4,42 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from argmap.formats.aif.graph import Graph, Node
 from argmap.formats.aif.words import ANALYSING, NONE
 from argmap.interchange.losses import Losses
 
-_PREFIX = re.compile(r"([^:\n]{1,80}?)(\s*:(?:\s+|$))")
+_COLON = re.compile(r"\s*:\s*")
 PLAIN = "Name : "
 """How AIFdb puts a name before what is said."""
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(NamedTuple):
     """A locution: who speaks, how the name stands before the words (``Name : ``), and the words."""
 
     name: str
     prefix: str
     words: str
+
+
+class _Label(NamedTuple):
+    """What may be the name of a speaker before a colon, the colon with the blanks around it, and where words begin."""
+
+    name: str
+    colon: str
+    end: int
+
+
+def _label(text: str) -> _Label | None:
+    colon = text.find(":", 1, 120)
+    if colon < 0 or text[0] == ":" or text[colon + 1 : colon + 2].strip():
+        return None
+    name = text[:colon].rstrip() or text[0]
+    if len(name) > 80 or "\n" in name:
+        return None
+    end = len(text) - len(text[colon + 1 :].lstrip())
+    return _Label(name, text[len(name) : end], end)
 
 
 def prefixed(name: str, prefix: str, words: str) -> str:
@@ -33,9 +51,9 @@ class Voices:
     """The locutions of a graph by the id of their node; ``analysts`` are nodes of those who made the graph."""
 
     def __init__(self, graph: Graph, losses: Losses) -> None:
-        self._graph = graph
+        self._graph, self._losses = graph, losses
         self._locutions = graph.of_type("L")
-        self._split = {node.id: _PREFIX.match(node.text) for node in self._locutions}
+        self._labels = {node.id: _label(node.text) for node in self._locutions}
         self.analysts = self._find_analysts()
         for node in self._locutions:
             if node.id in self.analysts:
@@ -48,45 +66,49 @@ class Voices:
         self.usual = self._usual_prefix()
 
     def _find_analysts(self) -> set[str]:
-        texts = Counter(node.text.strip() for node in self._locutions)
         alone = [node for node in self._locutions if not node.before and all(map(_is_analysing, node.after))]
+        if not alone:
+            return set()
+        texts = {node.text.strip() for node in self._locutions}
         sure, names = set(), set()
         for node in alone:
-            match = self._split[node.id]
-            said_again = match and texts[node.text[match.end() :].strip()]
-            if node.after or said_again:
+            label = self._labels[node.id]
+            if node.after or (label and node.text[label.end :].strip() in texts):
                 sure.add(node.id)
-                if match:
-                    names.add(match[1].strip())
+                if label:
+                    names.add(label.name.strip())
         for node in alone:  # what they entered and changed later
-            match = self._split[node.id]
-            if match and match[1].strip() in names and match[2] == ": " and _PREFIX.match(node.text, match.end()):
+            label = self._labels[node.id]
+            if label and label.name.strip() in names and label.colon == ": " and _label(node.text[label.end :]):
                 sure.add(node.id)
         return sure | {node.id for node in self._graph.of_type("YA") if _entered_by(node, sure)}
 
     def _known_names(self) -> set[str]:
-        known, weak = set(self._graph.people.values()), Counter[str]()
+        known, weak = set(self._graph.people), Counter[str]()
         for node in self._locutions:
-            match = self._split[node.id]
-            if match and node.id not in self.analysts:
-                name = match[1].strip()
-                if match[2][0].isspace() or all(not word[0].islower() for word in name.split()[:5]):
+            label = self._labels[node.id]
+            if label and node.id not in self.analysts:
+                name = label.name.strip()
+                if name in known:
+                    continue
+                if label.colon[0].isspace() or all(not word[0].islower() for word in name.split()[:5]):
                     known.add(name)
                 weak[name] += 1
         return (known | {name for name, count in weak.items() if count > 1}) - {""}
 
     def _voice(self, node: Node) -> Voice | None:
-        people = [self._graph.people.get(each.person, "") for each in self._graph.locutions.get(node.id, ())]
-        people = [name for name in people if name]
+        recorded = self._graph.locutions.get(node.id, ())
+        people = dict.fromkeys(each.speaker for each in recorded if each.speaker)
         for name in people:
-            if node.text.startswith(name) and (match := re.compile(r"\s*:\s*").match(node.text, len(name))):
+            if node.text.startswith(name) and (match := _COLON.match(node.text, len(name))):
                 return Voice(name, f"Name{match[0]}", node.text[match.end() :])
-        match = self._split[node.id]
-        if match and match[1].strip() in self._known and len(match[1].split()) <= 6:
-            name = match[1].strip()
-            before, after = match[1].split(name, 1)
-            return Voice(name, f"{before}Name{after}{match[2]}", node.text[match.end() :])
-        return Voice(people[0], NONE, node.text) if people else None
+        label = self._labels[node.id]
+        if label and (name := label.name.strip()) in self._known and len(name.split()) <= 6:
+            before, after = label.name.split(name, 1)
+            return Voice(name, f"{before}Name{after}{label.colon}", node.text[label.end :])
+        if len(people) > 1:
+            self._losses.add("a further speaker of a locution is left out", ("locutions", node.id))
+        return Voice(next(iter(people)), NONE, node.text) if people else None
 
     def _usual_prefix(self) -> str:
         counts = Counter(voice.prefix for voice in self.of.values())

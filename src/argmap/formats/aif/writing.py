@@ -22,13 +22,9 @@ HOLDS = frozenset({
 def write(argument_map: ArgumentMap, **_: Any) -> tuple[str, tuple[Diagnostic, ...]]:
     """Return a node set as AIFdb has them, and what of the map is not in it."""
     losses = Losses(EXPORT)
-    return as_text(graph_values(argument_map, losses)), told(argument_map, losses)
-
-
-def told(argument_map: ArgumentMap, losses: Losses) -> tuple[Diagnostic, ...]:
-    """Return all that is lost."""
+    written = as_text(graph_values(argument_map, losses))
     tell(argument_map, losses)
-    return losses.told()
+    return written, losses.told()
 
 
 def as_text(value: dict[str, Any]) -> str:
@@ -40,7 +36,7 @@ def _indented(value: dict[str, Any], margin: str) -> str:
     inner = f"{margin}  "
     parts = []
     for key, each in value.items():
-        if key == "AIF":
+        if isinstance(each, dict) and any(isinstance(inside, list) for inside in each.values()):
             text = _indented(each, inner)
         elif isinstance(each, list) and each:
             text = "[\n" + ",\n".join(f"{inner}  {_encoded(entry)}" for entry in each) + f"\n{inner}]"

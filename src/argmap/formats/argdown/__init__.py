@@ -12,12 +12,12 @@ from argmap.formats.argdown.includes import Assembled
 from argmap.formats.argdown.parser import parsed
 from argmap.formats.argdown.reading import map_of
 from argmap.formats.argdown.tokens import ArgdownError
-from argmap.formats.argdown.writing import text_of
 from argmap.formats.format import EVERYTHING, Reading
 from argmap.interchange.unreadable import UnreadableFileError, unreadable
 from argmap.model import ArgumentMap
-from argmap.source.events import CONTROL_CHARACTERS
-from argmap.source.text import UnreadableError, decode
+from argmap.source.collector import collector_paused
+from argmap.source.control_characters import CONTROL_CHARACTERS
+from argmap.source.text import SourceText, UnreadableError, decode
 
 HOLDS = EVERYTHING
 """What survives being written and read again: what Argdown has no sign for stands in data and front matter."""
@@ -47,21 +47,29 @@ def read(raw: bytes, name: str) -> Reading:
     except UnreadableError as error:
         return Reading(None, (error.diagnostic(name),))
     try:
-        assembled = Assembled(source)
-        if control := CONTROL_CHARACTERS.search(assembled.text):
-            message = f"the text holds a control character, U+{ord(control.group()):04X}"
-            raise assembled.error(ArgdownError(message, control.start(), "delete it"))
-        try:
-            found, losses = map_of(parsed(assembled.text), assembled, name)
-        except ArgdownError as error:
-            raise assembled.error(error) from None
-        except RecursionError:
-            raise unreadable(source, "the data in this text are nested too deeply") from None
+        with collector_paused():
+            found, losses = _read(source, name)
     except UnreadableFileError as error:
         return Reading(None, (error.diagnostic,))
     return Reading(found, losses)
 
 
+def _read(source: SourceText, name: str) -> tuple[ArgumentMap, tuple[Diagnostic, ...]]:
+    assembled = Assembled(source)
+    if control := CONTROL_CHARACTERS.search(assembled.text):
+        message = f"the text holds a control character, U+{ord(control.group()):04X}"
+        raise assembled.error(ArgdownError(message, control.start(), "delete it"))
+    try:
+        return map_of(parsed(assembled.text), assembled, name)
+    except ArgdownError as error:
+        raise assembled.error(error) from None
+    except RecursionError:
+        raise unreadable(source, "the data in this text are nested too deeply") from None
+
+
 def write(argument_map: ArgumentMap) -> tuple[str, tuple[Diagnostic, ...]]:
     """Return a map as Argdown, and what of it is not in it."""
-    return text_of(argument_map)
+    from argmap.formats.argdown.writing import text_of
+
+    with collector_paused():
+        return text_of(argument_map)

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ValidationError
 from argmap.formats.argdown.people import Cast
 from argmap.formats.argdown.syntax import Member
 from argmap.model.statements import RELATION_KEYS, STANCE_KEYS
-from argmap.source.events import CONTROL_CHARACTERS
+from argmap.source.control_characters import CONTROL_CHARACTERS
 
 _SPEAKER_KEYS = ("speaker", "speakers", "proponent")
 """Where others write who speaks; the reference implementation prints ``proponent``."""
@@ -22,7 +22,7 @@ class Fields:
     """What the data at one statement or argument say.
 
     ``own`` are fields of ``model`` that hold, ``relations`` the keys under which relations stand, ``attributes`` all
-    else, and ``said`` the data as they are.
+    else, ``said`` the data as they are, and ``text`` the text that they give, empty if none.
     """
 
     def __init__(self, members: list[Member], model: type[BaseModel], cast: Cast) -> None:
@@ -33,6 +33,8 @@ class Fields:
                 self.said.update(cleaned(member.data))
             elif member.data is not None:
                 self.lost.append(member.start)
+        given_text = self.said.get("text")
+        self.text: str = given_text if isinstance(given_text, str) and given_text.strip() else ""
         self.own: dict[str, Any] = {}
         self.relations: dict[str, list[dict[str, Any]]] = {}
         self.attributes: dict[str, str] = {}
@@ -73,6 +75,10 @@ class Fields:
         return value
 
 
+NOTHING_SAID = Fields([], BaseModel, Cast({}))
+"""What is said where there are no data."""
+
+
 def _holds(model: type[BaseModel], key: str, value: Any) -> bool:
     """Whether a value can stand under a key."""
     required: dict[str, Any] = {"text": "x", "premises": ["x"], "conclusion": "x"}
@@ -93,7 +99,16 @@ def as_text(value: Any) -> str:
     """Return a value as an attribute: text as it is, all else as JSON."""
     if isinstance(value, str) and value.strip():
         return value
-    return json.dumps(value, ensure_ascii=False)
+    return json.dumps(filled(value) if value else value, ensure_ascii=False)
+
+
+def filled(value: Any) -> Any:
+    """Return values with empty texts for what is left out, since within brackets Argdown has no sign for nothing."""
+    if isinstance(value, list):
+        return [filled(each) for each in value]
+    if isinstance(value, dict):
+        return {key: filled(each) for key, each in value.items()}
+    return "" if value is None else value
 
 
 def cleaned(value: Any) -> Any:

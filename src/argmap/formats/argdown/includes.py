@@ -46,7 +46,7 @@ class Assembled:
     def _place(self, start: int) -> tuple[SourceText, int]:
         number = max(bisect_right(self._starts, start) - 1, 0)
         source, offset = self._origins[number]
-        return source, min(offset + start - self._starts[number], max(len(source.text) - 1, 0))
+        return source, min(offset + start - self._starts[number], len(source.text))
 
     def _take(self, source: SourceText) -> None:
         """Put a file in, and in place of what it includes, the files; without recursion, as they may be many."""

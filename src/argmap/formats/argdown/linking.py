@@ -15,78 +15,74 @@ _NOTES = {graph.CONTRADICTORY: names.CONTRADICTS, graph.CONTRARY: names.CONTRARY
 
 
 class Links:
-    """Writes relations into the entries of statements.
+    """Writes relations into the entries of statements; what has to be spelled out for that goes to ``arguments``."""
 
-    ``ids`` are those of statements and arguments by what they are, ``steps`` of inferences, ``entries`` the
-    statements and ``arguments`` the arguments that are being made.
-    """
-
-    def __init__(  # noqa: PLR0913, PLR0917 - what the reader has made so far
+    def __init__(
         self,
         found: Graph,
-        ids: dict[int, str],
-        steps: dict[int, str],
-        entries: dict[int, dict[str, Any]],
+        entries: dict[Thing, dict[str, Any]],
         arguments: dict[str, dict[str, Any]],
         losses: Losses,
         line: Callable[[int], int],
     ) -> None:
-        self._graph, self._ids, self._steps = found, ids, steps
-        self._entries, self._arguments = entries, arguments
+        self._graph, self._arguments = found, arguments
         self._losses, self._line = losses, line
-        self._stated: set[tuple[bool, str, str]] = set()
-        self._by_id = {ids[key]: entry for key, entry in entries.items()}
-        self._via: dict[int, Relation] = {}
+        self._stated: dict[tuple[bool, str, str], str | None] = {}
+        self._by_id = {thing.id: entry for thing, entry in entries.items()}
+        self._via: dict[Thing, Relation] = {}
+        self._sketches: dict[Thing, str] = {}
 
-    def emit(self, stated: dict[int, dict[str, list[dict[str, Any]]]]) -> None:
+    def emit(self, stated: dict[Thing, dict[str, list[dict[str, Any]]]]) -> None:
         """Write all relations; those that the data tell more about, as the data tell them."""
-        for key, relations in stated.items():
+        for thing, relations in stated.items():
+            if thing.steps:
+                continue
             for name, targets in relations.items():
                 for target in targets:
-                    self._remember(self._ids[key], name, target)
+                    self._remember(thing.id, name, target)
         self._infer_from_sketches()
         for relation in self._graph.relations:
-            self._emit(relation)
+            if self._via.get(relation.source) is not relation:
+                self._emit(relation)
 
     def _remember(self, holder: str, name: str, target: dict[str, Any]) -> None:
         other = target["to"]
         source, hit = (other, holder) if name in INVERSE_KEYS else (holder, other)
         # Restatements and answers have no sign in Argdown: nothing else is said of them.
         if name not in ("restates", "addresses"):
-            self._stated.add((name in ("supports", "because"), source, hit))
+            self._stated[name in ("supports", "because"), source, hit] = target.get("note")
         self._add(holder, name, target)
 
     def _infer_from_sketches(self) -> None:
         """Spell out the inference from an argument that is only a text, where something undercuts it."""
         undercut = {
-            id(each.target)
+            each.target
             for each in self._graph.relations
             if each.kind is graph.UNDERCUT and isinstance(each.target, Thing) and each.target.is_argument
         }
+        if not undercut:
+            return
         for each in sorted(self._graph.relations, key=lambda each: each.at_target):  # what it says itself comes first
             source, target = each.source, each.target
-            if id(source) not in undercut or id(source) in self._via or each.kind not in _SUPPORTS:
+            if source not in undercut or source in self._via or each.kind not in _SUPPORTS:
                 continue
             if isinstance(target, Step) or target.steps or source.steps or source is target:
                 continue
-            self._via[id(source)] = each
-            claim = self._ids[id(source)]
+            self._via[source] = each
+            claim = source.id
             identifier = f"{claim}-inference"
             while identifier in self._arguments or identifier in self._by_id:
                 identifier += "-2"
             self._arguments[identifier] = {
                 "premises": [claim],
-                "conclusion": self._ids[id(target)],
+                "conclusion": target.id,
                 "attributes": {names.FORM: names.SKETCH},
             }
-            self._steps[id(source)] = identifier
+            self._sketches[source] = identifier
 
     def _emit(self, relation: Relation) -> None:
-        if self._via.get(id(relation.source)) is relation:
-            return
-        source = self._ids[id(relation.source)]
-        target = relation.target
-        hit = self._ids[id(target)] if isinstance(target, Thing) else self._steps[id(target)]
+        source, target = relation.source.id, relation.target
+        hit = target.id
         supports = relation.kind in _SUPPORTS
         if relation.kind not in _NOTES and (supports, source, hit) in self._stated:
             return
@@ -96,7 +92,7 @@ class Links:
             self._undercut(relation, source, hit)
         elif supports:
             assert isinstance(target, Thing)
-            conclusion = self._ids[id(target.steps[-1].conclusion)]
+            conclusion = target.steps[-1].conclusion.id
             title = target.title or hit
             self._add(source, "supports", {"to": conclusion, "note": f"{names.WHOLE}{title}"})
             self._tell("what supports an argument as a whole supports its conclusion", relation)
@@ -113,12 +109,13 @@ class Links:
                 self._add(source, "supports" if supports else "attacks", {"to": hit})
             return
         for one, other in dict.fromkeys([(source, hit), (hit, source)]):
-            if (False, one, other) not in self._stated:
+            # Where the data say something else of the two, that is all there is to say.
+            if (False, one, other) not in self._stated and self._stated.get((False, other, one), note) == note:
                 self._add(one, "attacks", {"to": other, "note": note})
 
     def _undercut(self, relation: Relation, source: str, hit: str) -> None:
         target = relation.target
-        inference = hit if isinstance(target, Step) else self._steps.get(id(target))
+        inference = hit if isinstance(target, Step) else self._sketches.get(target)
         if inference is not None:
             if (False, source, inference) not in self._stated:
                 self._add(source, "undercuts", {"to": inference})

@@ -22,14 +22,8 @@ FURTHER = "further text"
 TAGS = "tags"
 """The tags of an argument, with blanks between them."""
 
-STEP = "step of"
-"""The argument whose last inference this one leads up to."""
-
 INFERENCE = "inference"
 """The data of an inference."""
-
-OWN = frozenset({TITLE, FORM, MARKUP, SECTION, TAGS, STEP, INFERENCE})
-"""Attributes that are written as Argdown's own."""
 
 CONTRADICTS, CONTRARY, UNDERCUT = "contradictory", "contrary", "undercut"
 """Remarks on attacks that say more than that."""
@@ -39,6 +33,12 @@ WHOLE = "supports the argument as a whole: "
 
 FRONT_MATTER = "Argdown front matter: "
 """Begins the line of a map's note that holds the rest of the front matter."""
+
+WHOLE_FRONT_MATTER = "front matter"
+"""The key of the front matter under which it stands once more, where some of it is named like what a map has."""
+
+HEADINGS = "Argdown headings"
+"""The key beside the front matter in the note under which stands what headings say, by their sections."""
 
 KINDS = ("challenge", "recommendation")
 """Tags that tell the kind of a statement."""

@@ -8,5 +8,8 @@ _SIGNS = {
     "down": "👎", "think": "🤔", "star": "⭐", "y": "✔", "agree": "✔", "n": "❌", "disagree": "❌",
 }  # fmt: skip
 
-SHORTCODES = {f"{mark}{name}{mark}": sign for name, sign in _SIGNS.items() for mark in ".:"}
+SHORTCODES = {
+    **{f"{mark}{name}{mark}": sign for name, sign in _SIGNS.items() for mark in ".:"},
+    ":smile:": "☺\ufe0f",  # as a picture, unlike the one between points
+}
 """What Argdown's reference parser replaces."""

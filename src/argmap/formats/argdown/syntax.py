@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Content:
     """A text: ``plain`` as it reads, ``markup`` as it is written if that is more, empty if not."""
 
@@ -15,7 +15,7 @@ class Content:
     tags: list[str] = field(default_factory=list)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Member:
     """One mention of a statement or an argument: its text, or a reference by its title.
 
@@ -31,7 +31,7 @@ class Member:
     relations: list[tuple[str, Member]] = field(default_factory=list)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Heading:
     """The title of a section, and how deep it is, from 1."""
 
@@ -41,7 +41,7 @@ class Heading:
     start: int
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Inference:
     """What leads from premises to a conclusion."""
 
@@ -51,7 +51,7 @@ class Inference:
     undercuts: list[Member] = field(default_factory=list)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Structure:
     """Premises, inferences and conclusions in the order of the text."""
 
@@ -59,7 +59,7 @@ class Structure:
     lines: list[Member | Inference] = field(default_factory=list)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Outline:
     """A list: members without any order among them."""
 
@@ -70,7 +70,7 @@ class Outline:
 Paragraph = Heading | Member | Structure | Outline
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Document:
     """A whole text; ``comments`` are where its comments stand."""
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 from argmap.formats.argdown import names
 from argmap.formats.argdown.escaping import can_be_title
 from argmap.formats.argdown.rules import rule
+from argmap.interchange.attributes import STEP
 from argmap.interchange.losses import Losses
 from argmap.model import Argument, ArgumentMap, StatementKind
 
@@ -29,9 +30,9 @@ class Titles:
         self._titles: dict[str, str] = {}
         used: tuple[set[str], set[str]] = set(), set()
         for statement in argument_map.statements.values():
-            self._name(statement.id, statement.attributes, used[self.is_sketch(statement.id)])
+            self._name(statement.id, statement.attributes, used, is_argument=self.is_sketch(statement.id))
         for argument in self.arguments.values():
-            self._name(argument.id, argument.attributes, used[1])
+            self._name(argument.id, argument.attributes, used, is_argument=True)
 
     def of(self, identifier: str) -> str | None:
         """Return a title; None for what is written under none."""
@@ -73,22 +74,25 @@ class Titles:
             else:
                 self.arguments[argument.id] = argument
         for argument in list(self.arguments.values()):
-            main = self.arguments.get(argument.attributes.get(names.STEP, ""))
-            if main and set(argument.attributes) <= {names.STEP, names.INFERENCE}:
+            main = self.arguments.get(argument.attributes.get(STEP, ""))
+            if main and set(argument.attributes) <= {STEP, names.INFERENCE}:
                 self.steps.setdefault(main.id, []).append(argument)
         for main_id, steps in list(self.steps.items()):
             chain = [*steps, self.arguments[main_id]]
             follow = all(b.premises[0].statement == a.conclusion for a, b in pairwise(chain))
             bare = all(each.model_fields_set <= _STEP_FIELDS and _is_rule(each.scheme) for each in steps)
-            if not follow or not bare or names.STEP in chain[-1].attributes:
+            if not follow or not bare or STEP in chain[-1].attributes:
                 del self.steps[main_id]
         for steps in self.steps.values():
             for each in steps:
                 del self.arguments[each.id]
 
-    def _name(self, identifier: str, attributes: dict[str, str], used: set[str]) -> None:
+    def _name(
+        self, identifier: str, attributes: dict[str, str], taken: tuple[set[str], set[str]], *, is_argument: bool
+    ) -> None:
+        used = taken[is_argument]
         wanted = attributes.get(names.TITLE, identifier)
-        title = wanted if can_be_title(wanted) and wanted not in used else identifier
+        title = wanted if can_be_title(wanted, is_argument=is_argument) and wanted not in used else identifier
         number = 1
         while title in used:
             number += 1

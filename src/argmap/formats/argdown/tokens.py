@@ -10,6 +10,7 @@ class Kind(IntEnum):
     """A sort of token."""
 
     FRONT_MATTER = auto()
+    PARAGRAPH = auto()
     DATA = auto()
     EMPTY_LINE = auto()
     NEW_LINE = auto()

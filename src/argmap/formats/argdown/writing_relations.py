@@ -7,6 +7,7 @@ from typing import Any
 
 from argmap.formats.argdown import names
 from argmap.formats.argdown.titles import Titles
+from argmap.formats.argdown.values import short
 from argmap.model import ArgumentMap, Statement, Target
 from argmap.model.statements import INVERSE_KEYS
 
@@ -21,7 +22,9 @@ class Lines:
         self._argument_titles = {titles.of(each): each for each in titles.arguments}
         self.step_undercuts: dict[str, list[str]] = {}
         self._steps = {each.id for steps in titles.steps.values() for each in steps}
+        self._places = {each: place for place, each in enumerate(argument_map.statements)}
         self._written: set[tuple[bool, str, str]] = set()
+        self._lines: set[tuple[bool, str, str, str]] = set()
         self._count: Counter[tuple[bool, str, str]] = Counter()
         self._notes: dict[tuple[str, str], str | None] = {}
         for statement in argument_map.statements.values():
@@ -43,19 +46,26 @@ class Lines:
         found: list[str] = []
         if conclusion := self._inferred.get(statement.id):
             self._written.add((True, statement.id, conclusion))
+            self._lines.add((True, statement.id, conclusion, ""))
             found.append(f"+> {self._titles.bracketed(conclusion)}")
         for name, targets in statement.targets():
             # What hits earlier inferences is written where these are, so that the order would be lost.
             is_told = name != "undercuts" or len(targets) == 1 or not any(each.to in self._steps for each in targets)
+            last = -1
             for target in targets:
                 line, is_all = self._line(statement.id, name, target)
+                # What the line of another says comes where that one stands.
+                place = self._places[statement.id if line else target.to] if line or target.to in self._places else -1
+                is_told, last = is_told and place >= last, place
                 key = _key(statement.id, name, target)
-                if line and key not in self._written:
+                kind = (*key, line[:2] if line[:2] in ("_>", "><") else "")  # what is undercut may be attacked as well
+                if line and kind not in self._lines:
+                    self._lines.add(kind)
                     self._written.add(key)
                     found.append(line)
                 is_told = is_told and is_all and self._count[key] < 2
             if not is_told:  # all of them, to keep their order
-                data[name] = [_plain(target) for target in targets]
+                data[name] = [short(target) for target in targets]
         return found
 
     def _line(self, source: str, name: str, target: Target) -> tuple[str, bool]:
@@ -103,19 +113,20 @@ class Lines:
         if hit not in self._map.statements:
             return "", False
         is_noted = name == "attacks" and target == Target(to=hit, note=note)
-        if is_noted and note == names.UNDERCUT and self._titles.is_sketch(hit):
+        if is_noted and note == names.UNDERCUT and hit not in self._inferred:
             return f"_> {self._titles.bracketed(hit)}", True
         sign = self._mutual_sign(source, hit, note) if is_noted else None
         if sign is not None:
-            is_second = (False, hit, source) in self._written and source != hit
-            return ("" if is_second else f"{sign} {self._titles.bracketed(hit)}"), True
+            is_said_there = self._titles.is_sketch(hit) or ((False, hit, source) in self._written and source != hit)
+            return ("" if is_said_there else f"{sign} {self._titles.bracketed(hit)}"), True
         says_all = is_bare and name == "attacks" and not self._turns_contrary(source, name, hit)
         return f"-> {self._titles.bracketed(hit)}", says_all
 
     def _mutual_sign(self, source: str, hit: str, note: str | None) -> str | None:
         """Return the sign for two statements that exclude one another, if both say so and nothing else."""
         sign = {names.CONTRADICTS: "><", names.CONTRARY: "->" if self._strict else None}.get(note or "")
-        if sign is None or self._titles.is_sketch(source) or self._titles.is_sketch(hit):
+        sketches = self._titles.is_sketch(source) + self._titles.is_sketch(hit)
+        if sign is None or sketches > (note == names.CONTRADICTS):  # a sketch can contradict, and not be contradicted
             return None
         if self._notes.get((hit, source)) != note or self._count[False, source, hit] > 1:
             return None
@@ -126,11 +137,6 @@ class Lines:
         return (
             self._strict and name in _ATTACKS and not self._titles.is_sketch(source) and not self._titles.is_sketch(hit)
         )
-
-
-def _plain(target: Target) -> Any:
-    plain = target.model_dump(mode="json", exclude_defaults=True)
-    return target.to if list(plain) == ["to"] else plain
 
 
 def _key(holder: str, name: str, target: Target) -> tuple[bool, str, str]:

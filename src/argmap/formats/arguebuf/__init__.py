@@ -7,12 +7,5 @@ JSON of the Protobuf message ``arg_services.graph.v1.Graph``). What argmap has k
 
 from argmap.formats.arguebuf.reading import read, recognizes
 from argmap.formats.arguebuf.writing import write
-from argmap.formats.format import Feature
 
-HOLDS = frozenset({
-    Feature.SPEAKERS, Feature.QUOTATIONS, Feature.PLACES, Feature.SOURCES, Feature.KINDS, Feature.SUPPORTS,
-    Feature.ATTACKS, Feature.UNDERCUTS, Feature.LINKED, Feature.SCHEMES, Feature.RESTATES,
-})  # fmt: skip
-"""What of a map is still there after it was written and read again."""
-
-__all__ = ["HOLDS", "read", "recognizes", "write"]
+__all__ = ["read", "recognizes", "write"]

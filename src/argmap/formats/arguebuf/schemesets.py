@@ -3,7 +3,7 @@
 PREFIX = "SUPPORT_"
 DEFAULT = "SUPPORT_DEFAULT"
 
-KNOWN = frozenset(
+KNOWN = tuple(
     """
     position to know, expert opinion, witness testimony, popular opinion, popular practice, example, analogy,
     practical reasoning from analogy, composition, division, oppositions, rhetorical oppositions, alternatives,
@@ -21,11 +21,13 @@ KNOWN = frozenset(
     .strip()
     .split(", ")
 )
-"""Schemes of support in words; any other is written as the default and named in userdata."""
+"""Schemes of support in words, in the order of their numbers; any other is written as the default, with userdata."""
 
 
 def words(value: str) -> str:
-    """Return ``SUPPORT_EXPERT_OPINION`` as ``expert opinion``; empty for the default."""
+    """Return ``SUPPORT_EXPERT_OPINION``, or its number, as ``expert opinion``; empty for the default."""
+    if value.isascii() and value.isdigit() and len(value) < 4:  # Protobuf may write numbers in place of names
+        return KNOWN[int(value) - 1] if 0 < int(value) <= len(KNOWN) else ""
     return "" if value in (DEFAULT, "") else value.removeprefix(PREFIX).replace("_", " ").lower()
 
 

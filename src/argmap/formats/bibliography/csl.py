@@ -1,36 +1,32 @@
 """CSL-JSON: the sources of a map, for Zotero, pandoc and citeproc (https://docs.citationstyles.org)."""
 
-import json
-import re
 from typing import Any
 
 from argmap.diagnostics import Diagnostic
 from argmap.formats.bibliography.dates import known
 from argmap.formats.bibliography.kinds import is_web, publication
-from argmap.formats.bibliography.names import Name, bodies_of, parsed
-from argmap.formats.format import Feature
-from argmap.interchange.contents import missing
+from argmap.formats.bibliography.names import Name, bodies_of, parsed, several
+from argmap.interchange.contents import carried, missing
 from argmap.interchange.losses import Losses
+from argmap.interchange.safe_text import visible, web_json
 from argmap.model import ArgumentMap, Source
-from argmap.source.events import CONTROL_CHARACTERS
+from argmap.model.dates import spoken_date
 
-HOLDS = frozenset({Feature.SOURCES})
-"""What of a map has a place in it."""
+CARRIED = carried(
+    map=("sources",),
+    source=(
+        "title", "kind", "author", "publisher", "date", "url", "accessed", "language", "attributes", "note",
+    ),
+)  # fmt: skip
 
-CARRIED = frozenset({"map.sources", *(f"source.{key}" for key in (
-    "title", "kind", "author", "publisher", "date", "url", "accessed", "language", "attributes", "note",
-))})  # fmt: skip
-
-_VARIABLES = {
+VARIABLES = {
     "doi": "DOI", "isbn": "ISBN", "issn": "ISSN", "volume": "volume", "issue": "issue", "number": "number",
     "pages": "page", "page": "page", "edition": "edition", "journal": "container-title", "booktitle": "container-title",
+    "newspaper": "container-title", "magazine": "container-title",
     "series": "collection-title", "address": "publisher-place", "location": "publisher-place", "section": "section",
     "archive": "archive", "version": "version", "abstract": "abstract",
 }  # fmt: skip
 """Attributes of a source that CSL has a variable for."""
-
-_UNSAFE = re.compile("[<>&\u2028\u2029]")
-"""What ends a ``<script>`` or a line of JavaScript; within JSON it only stands in texts."""
 
 
 def write(argument_map: ArgumentMap) -> tuple[str, tuple[Diagnostic, ...]]:
@@ -38,15 +34,15 @@ def write(argument_map: ArgumentMap) -> tuple[str, tuple[Diagnostic, ...]]:
     losses = missing(argument_map, CARRIED)
     bodies = bodies_of(argument_map)
     found = [_entry(source, bodies, losses) for source in argument_map.sources.values()]
-    return _UNSAFE.sub(_spelled, json.dumps(found, indent=1, ensure_ascii=False)) + "\n", losses.told()
+    return web_json(found, indent=1) + "\n", losses.told()
 
 
 def _entry(source: Source, bodies: frozenset[str], losses: Losses) -> dict[str, Any]:
-    kind, _, _ = publication(source.kind)
+    kind, _, room = publication(source.kind)
     path = ("sources", source.id)
-    found: dict[str, Any] = {"id": source.id, "type": kind, "title": _text(source.title)}
+    found: dict[str, Any] = {"id": source.id, "type": kind, "title": visible(source.title)}
     if source.author:
-        found["author"] = [_author(parsed(_text(each), bodies)) for each in source.author]
+        found["author"] = [_name(parsed(visible(each), bodies)) for each in source.author]
     for key, value in (("issued", source.date), ("accessed", source.accessed)):
         if value is not None:
             found[key] = _date(value)
@@ -55,21 +51,39 @@ def _entry(source: Source, bodies: frozenset[str], losses: Losses) -> dict[str, 
     url = source.url if source.url and is_web(source.url) else None
     if source.url and not url:
         losses.add("it is no address of the web and left out", (*path, "url"))
+    if source.kind and not room:
+        losses.add("the kind is told by the type of entry only", (*path, "kind"))
     plain = {
-        "publisher": source.publisher, "genre": source.kind, "URL": url, "language": source.language,
+        "publisher": source.publisher, "genre": source.kind if room else None, "URL": url, "language": source.language,
         "note": source.note,
     }  # fmt: skip
-    found.update({key: _text(value) for key, value in plain.items() if value})
-    for name, value in source.attributes.items():
-        variable = _VARIABLES.get(name.casefold())
-        if variable and variable not in found:
-            found[variable] = _text(value)
-        else:
-            losses.add("the attribute is left out", (*path, "attributes", name))
+    found.update({key: visible(value) for key, value in plain.items() if value})
+    _add_attributes(found, source, bodies, losses)
+    if kind.startswith("article-") and source.publisher:
+        # Of an article in a newspaper, that is who publishes it.
+        found.setdefault("container-title", found["publisher"])
     return found
 
 
-def _author(name: Name) -> dict[str, str]:
+def _add_attributes(found: dict[str, Any], source: Source, bodies: frozenset[str], losses: Losses) -> None:
+    for name, value in source.attributes.items():
+        variable = _variable(name.casefold(), found["type"])
+        if not variable or variable in found:
+            losses.add("the attribute is left out", ("sources", source.id, "attributes", name))
+        elif variable == "editor":
+            found[variable] = [_name(each) for each in several(visible(value), bodies)]
+        else:
+            found[variable] = visible(value)
+
+
+def _variable(name: str, kind: str) -> str | None:
+    """Return the variable for an attribute; the number of a journal is that of an issue."""
+    if name == "number" and kind.startswith("article-"):
+        return "issue"
+    return "editor" if name == "editor" else VARIABLES.get(name)
+
+
+def _name(name: Name) -> dict[str, str]:
     parts = {
         "literal": name.literal,
         "family": name.family,
@@ -81,22 +95,14 @@ def _author(name: Name) -> dict[str, str]:
 
 
 def _date(value: str) -> dict[str, Any]:
-    """Return a date in numbers as far as they are known, and else as it is written."""
+    """Return a date in numbers as far as they are known, and else in words."""
     date = known(value)
-    found: dict[str, Any] = {"date-parts": [list(part) for part in date.parts]} if date.parts else {}
+    # Without a year there are no numbers; CSL counts no year 0, as EDTF does.
+    found: dict[str, Any] = {"literal": spoken_date(value)}
+    if date.parts:
+        found = {"date-parts": [[year if year > 0 else year - 1, *rest] for year, *rest in date.parts]}
     if date.season:
         found["season"] = date.season
     if date.circa:
         found["circa"] = True
-    if not date.exact:
-        # A literal is printed instead of the numbers, which say less.
-        found["literal" if not date.parts else "raw"] = value
     return found
-
-
-def _text(text: str) -> str:
-    return CONTROL_CHARACTERS.sub("\ufffd", text)
-
-
-def _spelled(found: re.Match[str]) -> str:
-    return f"\\u{ord(found.group()):04x}"

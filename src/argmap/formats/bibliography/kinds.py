@@ -2,7 +2,7 @@
 
 import re
 
-_KINDS = (
+KINDS = (
     (r"thesis|dissertation", "thesis", "phdthesis", "type"),
     (r"journal|journal article|paper|scholarly article", "article-journal", "article", ""),
     (r"magazine(?: article)?", "article-magazine", "article", ""),
@@ -11,7 +11,7 @@ _KINDS = (
     (r"conference paper|proceedings", "paper-conference", "inproceedings", ""),
     (r"book|monograph", "book", "book", ""),
     (r"(?:\w+ )?report|working paper|white paper|study|survey|brief", "report", "techreport", "type"),
-    (r"transcript|subtitles|captions|verbatim record|hansard|minutes|hearing", "hearing", "misc", "howpublished"),
+    (r"verbatim record|hansard|hearing", "hearing", "misc", "howpublished"),
     (r"interview", "interview", "misc", "howpublished"),
     (r"recording|video|film|audio|podcast|broadcast", "broadcast", "misc", "howpublished"),
     (r"speech|talk|presentation|lecture|slides", "speech", "misc", "howpublished"),
@@ -26,7 +26,7 @@ _OTHER = ("document", "misc", "howpublished")
 def publication(kind: str | None) -> tuple[str, str, str]:
     """Return the type in CSL, the type in BibTeX, and the BibTeX field that has room for the words themselves."""
     words = " ".join((kind or "").casefold().split())
-    for pattern, csl, bibtex, room in _KINDS:
+    for pattern, csl, bibtex, room in KINDS:
         if re.fullmatch(pattern, words):
             return csl, bibtex, room
     return _OTHER

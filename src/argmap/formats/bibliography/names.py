@@ -30,6 +30,9 @@ _BODY = re.compile(
     r"state|team|trust|union|united|university|universität|université|workshop|and|for|the|of|on|und|et|für|&)\b|[&/@\d()]"
 )
 _WIDE = re.compile("[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff]")
+_SHORT = re.compile(r"\b[A-Z]{2,5}\b")
+"""An abbreviation, as in *Sarn TV* or *BBC News*."""
+
 _PARTICLES = frozenset({
     "van", "von", "vom", "zu", "zur", "de", "del", "della", "di", "da", "dos", "du", "des", "den", "der", "het", "la",
     "le", "lo", "las", "los", "ter", "ten", "’t", "bin", "ibn", "al", "el", "af", "av",
@@ -52,6 +55,13 @@ def parsed(text: str, bodies: frozenset[str] = frozenset()) -> Name:
     return _from_words(whole) if len(parts) == 1 else Name(literal=whole)
 
 
+def several(text: str, bodies: frozenset[str] = frozenset()) -> list[Name]:
+    """Return the names in a text that may name several: ``Ann Lee and Bo Berg``, ``Lee, Ann; Berg, Bo``."""
+    whole = " ".join(text.split())
+    parts = whole.split(";") if ";" in whole else re.split(r" and (?=[A-Z])", whole)
+    return [parsed(part, bodies) for part in parts if part.strip()]
+
+
 def bodies_of(argument_map: ArgumentMap) -> frozenset[str]:
     """Return the names that a map itself says are those of bodies, in small letters."""
     names = [each.name for each in argument_map.organizations.values()]
@@ -71,7 +81,7 @@ def _from_words(whole: str) -> Name:
         start -= 1
     given = words[:start]
     # A name in small letters or in capitals may be anything: a handle, an abbreviation.
-    if not all(word[:1].isupper() for word in (*given, words[-1])) or whole.isupper():
+    if not all(word[:1].isupper() for word in (*given, words[-1])) or _SHORT.search(whole) or whole.isupper():
         return Name(literal=whole)
     particle, family = _without_particle(" ".join(words[start:]))
     return Name(family=family, given=" ".join(given), particle=particle, suffix=suffix)

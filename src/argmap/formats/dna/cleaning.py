@@ -2,7 +2,7 @@
 
 from argmap.diagnostics import Severity
 from argmap.formats.dna.remarks import Remark, counted
-from argmap.source.events import CONTROL_CHARACTERS
+from argmap.source.control_characters import CONTROL_CHARACTERS
 
 
 class Cleaner:

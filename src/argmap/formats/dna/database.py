@@ -42,7 +42,7 @@ def read(  # noqa: PLR0913 - what a user may say is a parameter
         with Tables(raw, cleaner) as tables:
             contents = Contents(tables, zone)
             coding = contents.coding(columns or {}, statement_type)
-            remarks = [*contents.remarks, *_dates(tables, coding, time_zone)]
+            remarks = [*contents.remarks, *_dates(tables, coding, time_zone), *_log(tables, name)]
     except (DatabaseError, RoleError) as error:
         return Reading(None, (_finding(name, Severity.ERROR, str(error), error.hint),))
     mapped = Mapped(coding, "" if name.startswith("<") else PurePath(name).stem, texts)
@@ -73,6 +73,15 @@ def _dates(tables: Tables, coding: Coding, time_zone: str | None) -> list[Remark
         message += ", where no document is of midnight, so days may be off by one"
         return [Remark(Severity.WARNING, message, hint=hint)]
     return [Remark(Severity.INFO, message, hint=hint)]
+
+
+def _log(tables: Tables, name: str) -> list[Remark]:
+    """Say that changes may be missing that stand in a log."""
+    if not tables.has_log:
+        return []
+    message = f"the latest changes may stand in {PurePath(name).name}-wal, which is not read"
+    hint = "if there is such a file, open the database in DNA and close it, then import it again"
+    return [Remark(Severity.WARNING, message, hint=hint)]
 
 
 def _texts(coding: Coding, mapped: Mapped, texts: str | None) -> list[Remark]:

@@ -37,6 +37,9 @@ _COLUMNS = {
 }
 """What else a column can be for, and what it is called then; the first one there is counts."""
 
+_OF_EVENT_LISTS = {"author": "author", "source": "source", "section": "section", "kind": "type"}
+"""What DNA itself calls the columns of documents where it writes all of them, beside ``document title``."""
+
 
 def read(raw: bytes, name: str, *, columns: Mapping[str, str] | None = None) -> Reading:
     """Return the map made of a table; ``columns`` says what columns mean that are not called as in DNA."""
@@ -117,6 +120,7 @@ class _Reader:
     def _others(self, columns: Mapping[str, str]) -> dict[str, int]:
         """Return the number of the column that is for each purpose other than the four chief ones."""
         plain = {re.sub(r"[ ._-]+", "_", name.casefold()): at for name, at in reversed(self._at.items())}
+        by_dna = {"document_title", *_OF_EVENT_LISTS.values()} <= plain.keys()
         free = {
             name
             for name in plain
@@ -130,7 +134,8 @@ class _Reader:
                     raise TableError(self._table.finding(f"{message}; there are {', '.join(self._table.header)}"))
                 at = self._at.get(columns[purpose])
             else:
-                at = next((plain[name] for name in usual if name in free), None)
+                names = (*usual, _OF_EVENT_LISTS[purpose]) if by_dna and purpose in _OF_EVENT_LISTS else usual
+                at = next((plain[name] for name in names if name in free), None)
             if at is not None:
                 found[purpose] = at
         return found

@@ -7,7 +7,7 @@ from dataclasses import replace
 from io import StringIO
 
 from argmap.diagnostics import Diagnostic, Severity
-from argmap.source.events import CONTROL_CHARACTERS
+from argmap.source.control_characters import CONTROL_CHARACTERS
 from argmap.source.text import SourceText, UnreadableError, decode
 
 DELIMITERS = ",;\t|"

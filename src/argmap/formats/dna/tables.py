@@ -9,6 +9,9 @@ from argmap.formats.dna.cleaning import Cleaner
 Cell = str | int | None
 
 _MAGIC = b"SQLite format 3\0"
+_LOGGED, _ALONE = b"\2\2", b"\1\1"
+"""How bytes 18 and 19 of a file tell whether a log belongs to it."""
+
 EVENT_LIST = "in the DNA that made it, export the statements as an event list (CSV), and import that"
 """What to do with a database that cannot be read."""
 
@@ -27,7 +30,8 @@ class DatabaseError(ValueError):
 class Tables:
     """A database, opened in memory. Only ordinary tables are read: views could hide anything.
 
-    ``generation`` is 3 for DNA 3 and 2 for DNA 2.
+    ``generation`` is 3 for DNA 3 and 2 for DNA 2. ``has_log`` tells that the latest changes may stand in a log beside
+    the file, which is not read.
 
     Raises:
         DatabaseError: if it is none, is damaged, or lacks a table that DNA makes.
@@ -35,13 +39,15 @@ class Tables:
 
     def __init__(self, raw: bytes, cleaner: Cleaner) -> None:
         if not raw.startswith(_MAGIC):
-            raise DatabaseError("this is no SQLite database, as DNA's files are")
+            old = "a file of DNA 1 is XML: import it into DNA 2 first" if raw.lstrip()[:1] == b"<" else None
+            raise DatabaseError("this is no SQLite database, as DNA's files are", old)
         self._clean = cleaner.clean
+        self.has_log = raw[18:20] == _LOGGED
         self._connection = sqlite3.connect(":memory:", isolation_level=None)
         self._steps = 0
         try:
             # A database with a log beside it cannot be opened in memory; without the log it is an ordinary one.
-            self._connection.deserialize(raw[:18] + b"\1\1" + raw[20:] if raw[18:20] == b"\2\2" else raw)
+            self._connection.deserialize(raw[:18] + _ALONE + raw[20:] if self.has_log else raw)
             for setting in ("query_only=ON", "trusted_schema=OFF", "cell_size_check=ON"):
                 self._connection.execute(f"PRAGMA {setting}")
             self._connection.text_factory = lambda text: text.decode("utf-8", "replace")
@@ -50,7 +56,11 @@ class Tables:
         except (sqlite3.Error, ValueError) as error:
             self._connection.close()
             raise _damaged(error) from None
-        self.generation = self._generation()
+        try:
+            self.generation = self._generation()
+        except DatabaseError:
+            self._connection.close()
+            raise
 
     def __enter__(self) -> Self:
         return self

@@ -1,15 +1,13 @@
 """Kialo's text exports: theses with their pros and cons, both layouts, and the current one written."""
 
 from argmap.diagnostics import Diagnostic
-from argmap.formats.format import Feature, Reading
+from argmap.formats.format import Reading
 from argmap.formats.kialo.discussion import parsed
 from argmap.formats.kialo.mapping import Mapped, finished
 from argmap.formats.kialo.writing import Discussion
 from argmap.interchange.losses import EXPORT, IMPORT, Losses
 from argmap.interchange.unreadable import UnreadableFileError
 from argmap.model import ArgumentMap
-
-HOLDS = frozenset({Feature.SUPPORTS, Feature.ATTACKS, Feature.SOURCES})
 
 _STARTS = (b"Discussion Title:", b"Discussion Name:")
 

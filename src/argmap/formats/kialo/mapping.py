@@ -4,14 +4,18 @@ import re
 from typing import Any
 
 from argmap.formats.kialo.discussion import Discussion, Entry, Number
-from argmap.formats.kialo.wording import Mark, plain, read_text, tidy
+from argmap.formats.kialo.listed import bare, is_url
+from argmap.formats.kialo.wording import Mark, plain, read_text, tidied, tidy
 from argmap.interchange.identifiers import Identifiers
 from argmap.interchange.losses import Losses
 from argmap.model.base import STATEMENT_KEYS
-from argmap.source.events import CONTROL_CHARACTERS
+from argmap.source.control_characters import CONTROL_CHARACTERS
 
 MARKS, DISCUSSION = "kialo-marks", "kialo-discussion"
 """Attributes of statements: where in the text the marks of its evidence stand; the discussion that has it."""
+
+EXCERPT = "kialo-excerpt"
+"""Attribute of sources: the excerpt of one that is listed, but marked in no text."""
 
 _SEE = re.compile(r"-> See ([0-9]{1,6}(?:\.[0-9]{1,6})*)\.?")
 _ELSEWHERE = re.compile(r"-> See discussion #([0-9]{1,12}): ?(.*)", re.DOTALL)
@@ -31,8 +35,7 @@ class Mapped:
         self._first: dict[Number, int] = {}
         self._names: dict[int, str] = {}
         self._ends: dict[int | None, int | None] = {}
-        for listed in discussion.sources.values():
-            self._source(plain(listed.address))
+        self._uncited = {number: self._source(plain(each.address)) for number, each in discussion.sources.items()}
         for index, entry in enumerate(discussion.entries):
             if entry.number in self._first:
                 self._lose("the number stands twice: references to it are taken to mean the first", entry)
@@ -44,8 +47,14 @@ class Mapped:
             self._declare(index, parents[index])
         for index in range(len(discussion.entries)):
             self._relate(index, parents[index])
+        self._keep_excerpts()
         title = self._clean(plain(discussion.title)) or next(iter(self._claims.values()), {}).get("text", "Discussion")
-        sections = {"sources": self._sources, "topics": self._topics, "claims": self._claims}
+        sections = {
+            "note": self._clean(plain(discussion.preamble)),
+            "sources": self._sources,
+            "topics": self._topics,
+            "claims": self._claims,
+        }
         self.raw: dict[str, Any] = {"title": title, **{key: value for key, value in sections.items() if value}}
 
     def _lose(self, message: str, entry: Entry) -> None:
@@ -98,31 +107,29 @@ class Mapped:
         if elsewhere := _ELSEWHERE.fullmatch(text):
             text = elsewhere[2].strip() or f"Discussion {elsewhere[1]}"
             claim["attributes"] = {DISCUSSION: elsewhere[1]}
-        found, marks = read_text(tidy(text), frozenset(self._discussion.sources) if "[" in text else frozenset())
-        cleaned = self._clean(found)
+        found, marks = read_text(self._clean(text), frozenset(self._discussion.sources) if "[" in text else frozenset())
+        cleaned = tidied(found, marks)
         if not cleaned:
             self._lose("the entry has no text, and is left out", entry)
         elif index in self._questions:
+            if marks:
+                self._lose("the sources of a question are not kept", entry)
             name = self._names[index] = Identifiers(self._topics).make(cleaned, "question")
             self._topics[name] = {"label": cleaned}
         else:
             name = self._names[index] = self._statement_ids.make(cleaned, "claim")
             self._claims[name] = {"text": cleaned, **claim}
-            lead = len(found) - len(found.lstrip())
-            for mark in marks:
-                mark.at = min(max(mark.at - lead, 0), len(cleaned))
-            self._cite(self._claims[name], marks, entry)
+            self._cite(self._claims[name], marks)
             if parent in self._questions and parent in self._names and entry.stance not in _KEYS:
                 self._claims[name]["topics"] = [self._names[parent]]
 
-    def _cite(self, claim: dict[str, Any], marks: list[Mark], entry: Entry) -> None:
+    def _cite(self, claim: dict[str, Any], marks: list[Mark]) -> None:
         if not marks:
             return
-        if any(mark.worded for mark in marks):
-            self._lose("which of its words were a link is not kept", entry)
         evidence = []
         for mark in marks:
             listed = self._discussion.sources.get(mark.number)
+            self._uncited.pop(mark.number, None)
             cited = {"source": self._source(plain(listed.address) if listed else mark.address)}
             if listed and (excerpt := self._clean(plain(listed.excerpt))):
                 cited["quote"] = excerpt
@@ -130,13 +137,22 @@ class Mapped:
         claim["evidence"] = evidence
         claim["attributes"] = {**claim.get("attributes", {}), MARKS: " ".join(mark.told for mark in marks)}
 
+    def _keep_excerpts(self) -> None:
+        """Keep the excerpts of sources that no text marks, one for each source."""
+        for number, name in self._uncited.items():
+            excerpt = self._clean(plain(self._discussion.sources[number].excerpt))
+            if not excerpt:
+                continue
+            kept = self._sources[name].setdefault("attributes", {}).setdefault(EXCERPT, excerpt)
+            if kept != excerpt:
+                self._losses.add("a source is listed twice without a mark: one excerpt is kept", ("sources", number))
+
     def _source(self, address: str) -> str:
         address = self._clean(address) or "source without an address"
         if address not in self._by_address:
-            bare = re.sub(r"^https?://(?:www\.)?", "", address, flags=re.IGNORECASE) or address
-            name = self._by_address[address] = self._source_ids.make(bare, "source")
-            online = {"url": address} if re.match(r"[a-z][a-z0-9+.-]*:\S+$", address, re.IGNORECASE) else {}
-            self._sources[name] = {"title": bare if online else address, **online}
+            title = bare(address)
+            name = self._by_address[address] = self._source_ids.make(title, "source")
+            self._sources[name] = {"title": title, "url": address} if is_url(address) else {"title": address}
         return self._by_address[address]
 
     def _relate(self, index: int, parent: int | None) -> None:

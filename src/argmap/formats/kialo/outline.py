@@ -1,13 +1,11 @@
 """A map → a tree of entries: every statement once, and a reference wherever else it bears on something."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from argmap.diagnostics import Path
 from argmap.interchange.losses import Losses
 from argmap.model import ArgumentMap
 from argmap.model.arguments import Structure
-from argmap.model.base import Model
 from argmap.model.relations import RelationKind
 
 MAX_LEVELS = 60
@@ -15,8 +13,6 @@ MAX_LEVELS = 60
 
 Place = tuple[int, ...]
 Pair = tuple[str, str, str]
-
-_ARGUED = {"id", "premises", "conclusion", "structure"}
 
 
 @dataclass
@@ -56,10 +52,8 @@ def _pairs(argument_map: ArgumentMap, losses: Losses) -> Iterator[Pair]:
 def _stated(argument_map: ArgumentMap, losses: Losses) -> Iterator[Pair]:
     """Yield what statements say of one another."""
     for relation in argument_map.relations:
-        _lose(relation.stated, ("by", "fidelity", "evidence", "note"), "relation", relation.path, losses)
         target = relation.target
         if not relation.kind.argues:
-            losses.add(f"`{relation.kind.value}` is left out", relation.path)
             continue
         if relation.kind is RelationKind.UNDERCUTS:
             losses.add("the undercut becomes a con of the argument's first premise", relation.path)
@@ -76,17 +70,8 @@ def _argued(argument_map: ArgumentMap, losses: Losses) -> Iterator[Pair]:
         path = ("arguments", name)
         if argument.structure is Structure.LINKED and len(argument.premises) > 1:
             losses.add("linked premises become a pro each", path)
-        _lose(argument, argument.model_fields_set - _ARGUED, "argument", path, losses)
-        for index, premise in enumerate(argument.premises):
-            where = (*path, "premises", index)
-            _lose(premise, premise.model_fields_set - {"statement"}, "premise", where, losses)
+        for premise in argument.premises:
             yield "Pro", premise.statement, argument.conclusion
-
-
-def _lose(found: Model, keys: Iterable[str], what: str, path: Path, losses: Losses) -> None:
-    for key in sorted(keys):
-        if getattr(found, key):
-            losses.add(f"`{key}` of the {what} is left out", (*path, key))
 
 
 def outline(names: list[str], bearing: dict[str, list[tuple[str, str]]], below: Place) -> Outline:

@@ -19,24 +19,53 @@ _ONLY_MARK = re.compile(r"\[[0-9]{1,6}\]")
 class Mark:
     """A place in a text that points to a source: by number or, in the legacy layout, by address.
 
-    ``worded`` marks were links of some words.
+    ``words`` tells where the words start, which then end at the place, if they are a link.
     """
 
     at: int
     spaced: bool
     number: int = 0
     address: str = ""
-    worded: bool = False
+    words: int | None = None
 
     @property
     def told(self) -> str:
-        """The place as an attribute keeps it: ``12``, or ``12!`` if no blank comes before the mark."""
+        """The place as an attribute keeps it: ``12``, ``12!`` if no blank is before the mark, ``5-12`` for words."""
+        if self.words is not None:
+            return f"{self.words}-{self.at}"
         return f"{self.at}" if self.spaced else f"{self.at}!"
+
+
+_TOLD = re.compile(r"(?:([0-9]{1,9})-)?([0-9]{1,9})(!?)")
+
+
+def told_mark(told: str) -> Mark | None:
+    """Return the mark that an attribute tells of, None if it says something else."""
+    match = _TOLD.fullmatch(told)
+    return Mark(int(match[2]), not match[3], words=int(match[1]) if match[1] else None) if match else None
 
 
 def tidy(text: str) -> str:
     """Return a text without blanks around it and at the ends of its lines, which line feeds end."""
     return _BLANKS.sub("", text.replace("\r\n", "\n").replace("\r", "\n")).strip()
+
+
+def tidied(text: str, marks: list[Mark]) -> str:
+    """Return a text as ``tidy`` does, and move the marks in it to where they then are."""
+    gone = [match.span() for match in _BLANKS.finditer(text)]
+    found = _BLANKS.sub("", text)
+    lead = len(found) - len(found.lstrip())
+    length = len(found.strip())
+
+    def moved(at: int) -> int:
+        left = at - sum(min(at, end) - start for start, end in gone if start < at)
+        return min(max(left - lead, 0), length)
+
+    for mark in marks:
+        mark.at = moved(mark.at)
+        mark.words = None if mark.words is None else moved(mark.words)
+        mark.spaced = mark.spaced and mark.at > 0
+    return found.strip()
 
 
 def plain(text: str) -> str:
@@ -66,8 +95,9 @@ def read_text(text: str, known: frozenset[int]) -> tuple[str, list[Mark]]:
                 parts[-1], length = before, length - len(parts[-1]) + len(before)
                 marks.append(Mark(length, spaced, address=address))
             else:
+                start = length
                 add(words)
-                marks.append(Mark(length, True, address=address, worded=True))
+                marks.append(Mark(length, True, address=address, words=start))
         elif match["mark"] is not None and int(match["mark"]) in known:
             marks.append(Mark(length, bool(match["blank"]), int(match["mark"])))
         else:
@@ -77,26 +107,39 @@ def read_text(text: str, known: frozenset[int]) -> tuple[str, list[Mark]]:
     return (found, marks) if found.strip() else (plain(text), [])
 
 
-_DELICATE = re.compile(r"\\(?=[!-/:-@\[-`{-~])|\[(?=[0-9]{1,6}\])|\](?=\()|^(?=[ \t]*->)", re.MULTILINE)
-_HEADING = re.compile(r"^([ \t]*[0-9]+(?:\.[0-9]+)*)(?=\. ?(?:Pro|Con|Thesis|Question):)|^(Sources)(?=:)", re.MULTILINE)
+_DELICATE = re.compile(r"\\(?=[!-/:-@\[-`{-~\0])|\[(?=[0-9]{1,6}\])|\](?=\()")
+_REFERENCE = re.compile(r"^[ \t]*(?=->)", re.MULTILINE)
+_HEADING = re.compile(r"^[ \t]*[0-9]+(?:\.[0-9]+)*(?=\. ?[^\W\d]{2,30}:)|^Sources(?=:)", re.MULTILINE)
+_BRACKETS, _PARENTHESES = re.compile(r"[\\\[\]]"), re.compile(r"[\\()]")
 
 
 def escaped(text: str) -> str:
     """Return a text in which nothing is taken for a mark, a link, a reference, or the start of an entry."""
-    found = _DELICATE.sub(_with_backslash, text)
-    return _HEADING.sub(lambda match: f"{match.group()}\\", found)
+    found = _REFERENCE.sub(_before_backslash, _DELICATE.sub(_after_backslash, text))
+    return _HEADING.sub(_before_backslash, found)
 
 
-def _with_backslash(match: re.Match[str]) -> str:
+def _after_backslash(match: re.Match[str]) -> str:
     return f"\\{match.group()}"
 
 
-def marked(text: str, marks: list[tuple[int, bool, int]]) -> str:
-    """Return an escaped text with marks in it, each told by its place, whether a blank comes before it, and number."""
+def _before_backslash(match: re.Match[str]) -> str:
+    return f"{match.group()}\\"
+
+
+def linked(words: str, address: str) -> str | None:
+    """Return words as a link, as the legacy layout has it; None if they cannot be one."""
+    written = f"[{_BRACKETS.sub(_after_backslash, words)}]({_PARENTHESES.sub(_after_backslash, address)})"
+    read = read_text(f"x{written}", frozenset())
+    kept = read == (f"x{words}", [Mark(len(words) + 1, True, address=address, words=1)])
+    return written if kept and not _HEADING.search(words) else None
+
+
+def marked(text: str, marks: list[tuple[int, int, str]]) -> str:
+    """Return an escaped text in which marks, in their order, stand in place of the characters from one to another."""
     parts, last = [], 0
-    for at, spaced, number in sorted(marks, key=lambda mark: mark[0]):
-        here = min(max(at, last), len(text))
-        parts += [text[last:here], f"\0{int(spaced)}{number}\0"]  # no text holds this character
-        last = here
+    for number, (start, end, _) in enumerate(marks):
+        parts += [text[last:start], f"\0{number}\0"]  # no text holds this character
+        last = end
     whole = "".join([*parts, text[last:]])
-    return re.sub("\0([01])([0-9]+)\0", lambda m: f"{' ' if m[1] == '1' else ''}[{m[2]}]", escaped(whole))
+    return re.sub("\0([0-9]+)\0", lambda match: marks[int(match[1])][2], escaped(whole))

@@ -1,15 +1,29 @@
 """A map → a discussion in Kialo's current layout, and what it has no place for."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from argmap.diagnostics import Path
-from argmap.formats.kialo.mapping import DISCUSSION, MARKS
+from argmap.formats.kialo.listed import bare
+from argmap.formats.kialo.mapping import DISCUSSION, EXCERPT, MARKS
 from argmap.formats.kialo.outline import Branch, Place, bearings, outline
-from argmap.formats.kialo.wording import escaped, marked, tidy
+from argmap.formats.kialo.wording import Mark, escaped, linked, marked, tidy, told_mark
+from argmap.interchange.contents import carried, missing
 from argmap.interchange.losses import Losses
-from argmap.model import ArgumentMap, StatementKind
-from argmap.model.statements import RELATION_KEYS, STANCE_KEYS, Statement
+from argmap.model import ArgumentMap, Cited, StatementKind
+from argmap.model.statements import Statement
+
+_CARRIED = carried(
+    map=("title", "note", "sources", "claims", "challenges", "recommendations", "arguments"),
+    source=("title", "url", "attributes"),
+    statement=(
+        "text", "evidence", "attributes", "because", "but", "supports", "attacks", "rebuts", "undermines", "undercuts",
+    ),
+    evidence=("source", "quote"),
+    argument=("premises", "structure"),
+)  # fmt: skip
+
+_NUMBERED = re.compile(r"^([ \t]*[0-9]+(?:\.[0-9]+)*)(?=\. )", re.MULTILINE)
 
 
 class Discussion:
@@ -18,6 +32,7 @@ class Discussion:
     def __init__(self, argument_map: ArgumentMap, losses: Losses) -> None:
         self._map, self._losses = argument_map, losses
         self._numbers: dict[tuple[str, str], int] = {}
+        self._linked: set[str] = set()
         self._listed: list[tuple[str, str]] = []
         bearing = bearings(argument_map, losses)
         self._question = self._common_question({source for pairs in bearing.values() for _, source in pairs})
@@ -27,21 +42,26 @@ class Discussion:
     def text(self) -> str:
         """Return the whole text, with line feeds and a carriage return before each, as Kialo writes it."""
         title = escaped(self._tidy(self._map.title, ("title",), flat=True))
-        lines = ["Discussion Name:", title, ""]
+        lines = ["Discussion Name:", title, "", *self._preamble()]
         if self._question:
             label = self._tidy(self._map.topics[self._question].label, ("topics", self._question, "label"))
             lines += ["1. Question:", *self._laid_out(escaped(label), (1,)), ""]
         for branch in self._outline.branches:
             lines += [*self._entry(branch), ""]
-        for name in self._map.sources:
-            if not any(key[0] == name for key in self._numbers):
-                self._cited(name, "")
+        self._list_the_rest()
         if self._listed:
             lines.append("Sources:")
             for number, (address, excerpt) in enumerate(self._listed, 1):
                 lines.append(f"[{number}] {address}")
                 lines += [f'"{excerpt}"'] if excerpt else []
         return "\r\n".join("\n".join(lines).rstrip("\n").split("\n")) + "\r\n"
+
+    def _preamble(self) -> list[str]:
+        """Return the map's note, with which no entry begins."""
+        if not self._map.note:
+            return []
+        note = escaped(self._tidy(self._map.note, ("note",)))
+        return [*_NUMBERED.sub(r"\1\\", note).split("\n"), ""]
 
     def _entry(self, branch: Branch) -> Iterator[str]:
         indent = "  " * (len(branch.number) - 1)
@@ -64,20 +84,53 @@ class Discussion:
         """Return the text of a statement with the marks of its evidence in it."""
         text = self._tidy(statement.text, (*statement.path, "text"))
         places = statement.attributes.get(MARKS, "").split()
-        marks = []
+        found: list[tuple[int, int, str]] = []
+        last = 0
+        for mark, evidence in sorted(self._marks(statement, places, len(text)), key=lambda each: each[0].at):
+            start, end = mark.at if mark.words is None else mark.words, mark.at
+            link = self._link(text[start:end], evidence) if last <= start < end else None
+            if link is None:
+                # The blank before a mark belongs to the mark.
+                start = end = max(len(text[:end].rstrip(" \t")), last)
+                if mark.words is not None:
+                    self._losses.add("which of its words were a link is not kept", (*statement.path, "text"))
+                link = f"{' ' if mark.spaced else ''}[{self._number(evidence)}]"
+            found.append((start, end, link))
+            last = end
+        return marked(text, found)
+
+    def _marks(self, statement: Statement, places: list[str], length: int) -> Iterator[tuple[Mark, Cited]]:
+        """Yield the evidence that has a source, each with where in the text its mark stands."""
         for index, evidence in enumerate(statement.evidence):
             path = (*statement.path, "evidence", index)
             if evidence.source is None or evidence.source not in self._map.sources:
                 self._losses.add("a quotation without a source is left out", path)
                 continue
-            for key in sorted(evidence.model_fields_set - {"source", "quote"}):
-                if getattr(evidence, key):
-                    self._losses.add(f"`{key}` of the evidence is left out", (*path, key))
-            told = places[index] if index < len(places) and re.fullmatch("[0-9]{1,9}!?", places[index]) else None
-            at, spaced = (int(told.rstrip("!")), not told.endswith("!")) if told else (len(text), True)
-            quote = self._tidy(evidence.quote, (*path, "quote")) if evidence.quote else ""
-            marks.append((at, spaced, self._cited(evidence.source, quote)))
-        return marked(text, marks)
+            mark = (told_mark(places[index]) if index < len(places) else None) or Mark(length, True)
+            mark.at = min(mark.at, length)
+            if evidence.quote:
+                self._tidy(evidence.quote, (*path, "quote"))
+            yield mark, evidence
+
+    def _link(self, words: str, evidence: Cited) -> str | None:
+        """Return some words as a link to a source, or None if that has to be listed: for its excerpt."""
+        source = self._map.sources[evidence.source or ""]
+        link = None if evidence.quote else linked(words, source.url or source.title)
+        if link is not None:
+            self._linked.add(source.id)
+        return link
+
+    def _number(self, evidence: Cited) -> int:
+        return self._cited(evidence.source or "", tidy(evidence.quote or ""))
+
+    def _list_the_rest(self) -> None:
+        """List the sources that no text marks, too, and excerpts that no text has."""
+        marked_in_texts = {name for name, _ in self._numbers} | self._linked
+        for name, source in self._map.sources.items():
+            if EXCERPT in source.attributes:
+                self._cited(name, self._tidy(source.attributes[EXCERPT], ("sources", name, "attributes", EXCERPT)))
+            elif name not in marked_in_texts:
+                self._cited(name, "")
 
     def _tidy(self, text: str, path: Path, *, flat: bool = False) -> str:
         """Return a text without blanks around it and at the ends of its lines, on a single one if ``flat``."""
@@ -108,37 +161,22 @@ class Discussion:
         return name if fits else None
 
     def _lose_surroundings(self) -> None:
-        found, lose = self._map, self._losses.add
-        for key in ("language", "mapper", "license", "note", "event"):
-            if getattr(found, key):
-                lose(f"the map's `{key}` is left out", (key,))
-        if found.check.ignore:
-            lose("what `argmap check` is to leave unsaid is left out", ("check",))
-        for section in ("speakers", "organizations", "topics", "terms"):
-            for name in getattr(found, section):
-                if name != self._question or section != "topics":
-                    lose(f"the {section} are left out", (section, name))
-        for name, source in found.sources.items():
-            if source.url and source.url.partition("://")[2].removeprefix("www.") != source.title:
-                lose("a source's title is left out where there is an address", ("sources", name, "title"))
-            for key in sorted(source.model_fields_set - {"id", "title", "url"}):
-                if getattr(source, key):
-                    lose(f"`{key}` of a source is left out", ("sources", name, key))
+        topics = ("topics",) if self._question else ()
+        missing(self._map, _CARRIED | carried(map=topics, topic=("label",), statement=topics), self._losses)
+        for name, source in self._map.sources.items():
+            if source.url and bare(source.url) != source.title:
+                self._losses.add("a source's title is left out where there is an address", ("sources", name, "title"))
+            self._lose_attributes(("sources", name), source.attributes, (EXCERPT,))
 
     def _lose_details(self, statement: Statement) -> None:
         if statement.kind is not StatementKind.CLAIM:
             self._losses.add(f"the {statement.kind.value} becomes a claim", statement.path)
-        for key, utterances in statement.stances():
-            for index in range(len(utterances)):
-                self._losses.add("who says it, agrees or disagrees is left out", (*statement.path, key, index))
-        told = {"id", "text", "evidence", "attributes", *STANCE_KEYS, *RELATION_KEYS}
-        told |= {"topics"} if self._question else set()
-        for key in sorted(statement.model_fields_set - told):
-            if getattr(statement, key):
-                self._losses.add(f"`{key}` of the statement is left out", (*statement.path, key))
-        for key in statement.attributes:
-            if key not in (MARKS, DISCUSSION):
-                self._losses.add("an attribute of the statement is left out", (*statement.path, "attributes", key))
+        self._lose_attributes(statement.path, statement.attributes, (MARKS, DISCUSSION))
+
+    def _lose_attributes(self, path: Path, attributes: Iterable[str], kept: Collection[str]) -> None:
+        for key in attributes:
+            if key not in kept:
+                self._losses.add("the attribute is left out", (*path, "attributes", key))
 
 
 def _told(number: Place) -> str:

@@ -6,13 +6,7 @@ premise to one (``add``). The format is that of ``arggraph.dtd`` (Peldszus & Ste
 arg-microtexts); ``implicit`` segments are of part 2 (Skeppstedt, Peldszus & Stede 2018).
 """
 
-from argmap.formats.format import Feature
 from argmap.formats.microtexts.reading import read, recognizes
 from argmap.formats.microtexts.writing import write
 
-HOLDS = frozenset({
-    Feature.QUOTATIONS, Feature.SUPPORTS, Feature.ATTACKS, Feature.UNDERCUTS, Feature.LINKED,
-})  # fmt: skip
-"""What of a map is still there after it was written and read again."""
-
-__all__ = ["HOLDS", "read", "recognizes", "write"]
+__all__ = ["read", "recognizes", "write"]

@@ -6,16 +6,15 @@ from xml.etree.ElementTree import Element
 
 from argmap.diagnostics import Diagnostic, Location, Severity
 from argmap.formats.format import Reading
+from argmap.formats.microtexts.sides import SIDES
 from argmap.interchange.identifiers import Identifiers
-from argmap.interchange.links import ATTACK, SUPPORT, Link, Related, Units, listed
+from argmap.interchange.links import ATTACK, SUPPORT, Link
 from argmap.interchange.losses import IMPORT, Losses
+from argmap.interchange.names import one_line
+from argmap.interchange.related import Related, Units, listed
 from argmap.interchange.unreadable import UnreadableFileError
 from argmap.interchange.xml_text import parsed
 from argmap.model import ArgumentMap
-from argmap.source.events import CONTROL_CHARACTERS
-
-SIDES = {"pro": "proponent", "opp": "opponent"}
-"""Types of units, with the ids of those who speak."""
 
 EXAMPLE = "example"
 """The scheme that `exa` stands for."""
@@ -43,6 +42,16 @@ def read(raw: bytes, name: str) -> Reading:
     return Reading(ArgumentMap.model_validate(_mapped(root, graph, losses)), losses.told())
 
 
+_ATTRIBUTES = {
+    "arggraph": {"id", "topic_id", "stance"},
+    "edu": {"id", "implicit"},
+    "joint": {"id"},
+    "adu": {"id", "type"},
+    "edge": {"id", "src", "trg", "type"},
+}
+"""What each element may say; the rest is told."""
+
+
 class _Graph:
     """The segments, units and edges of a microtext, by their ids; what is not sound is among the losses."""
 
@@ -57,6 +66,9 @@ class _Graph:
         known: set[str] = set()
         for element in root:
             key = element.get("id", "")
+            if element.tag == "edge" and element.get("type") == "seg":  # nothing names it, so its id does not matter
+                self._grounds.setdefault(element.get("trg", ""), []).append(element.get("src", ""))
+                continue
             if key in known or not key:
                 losses.add("what has no id of its own is left out", (element.tag, key))
                 continue
@@ -66,15 +78,13 @@ class _Graph:
 
     def _add(self, element: Element, key: str) -> None:
         if element.tag == "edu":
-            self.segments[key] = plain("".join(element.itertext()))
+            self.segments[key] = one_line("".join(element.itertext()))
             if element.get("implicit", "").strip().lower() in ("true", "yes", "1"):
                 self.implicit.add(key)
         elif element.tag == "adu":
             self.units[key] = SIDES.get(element.get("type", ""), "")
             if not self.units[key]:
                 self._losses.add("a unit that is neither `pro` nor `opp` has no speaker", ("adu", key))
-        elif element.tag == "edge" and element.get("type") == "seg":
-            self._grounds.setdefault(element.get("trg", ""), []).append(element.get("src", ""))
         elif element.tag == "edge":
             self._edges[key] = element
         elif element.tag != "joint":
@@ -85,8 +95,10 @@ class _Graph:
         for key in self.segments:
             if key not in used:
                 self._losses.add("a segment that no unit stands for is left out", ("edu", key))
-        for key in (key for key in root.keys() if key not in ("id", "topic_id", "stance")):  # noqa: SIM118 - elements have no items
-            self._losses.add("an attribute that microtexts do not have is left out", ("arggraph", key))
+        for element in (root, *root):
+            named = (element.tag, element.get("id", "")) if element is not root else ("arggraph",)
+            for key in sorted(set(element.attrib) - _ATTRIBUTES.get(element.tag, set(element.attrib))):
+                self._losses.add("an attribute that microtexts do not have is left out", (*named, key))
 
     def passages(self, unit: str) -> list[list[str]]:
         """Return the segments of a unit: those that were joined together, passage by passage."""
@@ -138,21 +150,26 @@ def _mapped(root: Element, graph: _Graph, losses: Losses) -> dict[str, Any]:
     for unit in _in_order(graph):
         units.add(unit, _statement(graph, unit, losses))
     related = Related(units, graph.links(), losses)
-    title = plain(root.get("id", "")) or "Microtext"
-    topic = plain(root.get("topic_id", ""))
-    said = {"topic_id": topic, "stance": plain(root.get("stance", ""))}
+    title = one_line(root.get("id", "")) or "Microtext"
+    topic = one_line(root.get("topic_id", ""))
+    said = {"topic_id": topic, "stance": one_line(root.get("stance", ""))}
     source: dict[str, Any] = {"title": title, "kind": "microtext"}
     if any(said.values()):
         source["attributes"] = {key: value for key, value in said.items() if value}
     sides = dict.fromkeys(side for side in SIDES.values() if side in graph.units.values())
-    words = topic.replace("_", " ")
     return {
-        "title": f"{words[:1].upper()}{words[1:]}" if words.strip() else title,
+        "title": heading(topic, title),
         "sources": {Identifiers().make(title, "text"): source},
         "speakers": {side: {"name": side.capitalize()} for side in sides},
         "claims": {units.names[unit]: listed(entry) for unit, entry in units.statements.items()},
         "arguments": related.arguments,
     }
+
+
+def heading(topic: str, name: str) -> str:
+    """Return what a map is called: the topic in words, or else the microtext's own name."""
+    words = " ".join(topic.split("_"))
+    return f"{words[:1].upper()}{words[1:]}" if words.strip() else name
 
 
 def _in_order(graph: _Graph) -> list[str]:
@@ -187,8 +204,3 @@ def _starts(segments: list[str]) -> str:
         at += len(segment) + 1
         starts.append(str(at))
     return " ".join(starts)
-
-
-def plain(text: str) -> str:
-    """Return a text without line breaks and control characters."""
-    return " ".join(CONTROL_CHARACTERS.sub(" ", text).split())

@@ -1,50 +1,46 @@
 """A map → a microtext: every statement is a unit, and its quotations are the segments it stands for."""
 
 import re
-from collections import deque
 from collections.abc import Iterator
 from xml.sax.saxutils import escape, quoteattr
 
 from argmap.diagnostics import Diagnostic
-from argmap.formats.microtexts.reading import EXAMPLE, SIDES, plain
+from argmap.formats.microtexts.reading import EXAMPLE, heading
+from argmap.formats.microtexts.sides import SIDES, sides
+from argmap.interchange.attributes import HITS, JOINS
+from argmap.interchange.contents import carried, missing
 from argmap.interchange.identifiers import slug
-from argmap.interchange.left_out import tell_left_out
-from argmap.interchange.links import ATTACK, HITS, JOINS, RESTATEMENT, SUPPORT, Link, links_of
-from argmap.interchange.losses import EXPORT, Losses
-from argmap.model import ArgumentMap, Statement, StatementKind, Structure
+from argmap.interchange.links import RESTATEMENT, SUPPORT, Link, links_of, tell_second_attacks
+from argmap.interchange.losses import Losses
+from argmap.interchange.names import one_line
+from argmap.model import ArgumentMap, Source, Statement, StatementKind, Structure
 
-_STATEMENT = frozenset({
-    "by", "text", "quote", "evidence", "source", "attributes",
-    "fidelity",
-    "because", "but", "supports", "attacks", "rebuts", "undermines", "undercuts",
-})  # fmt: skip
-_HELD = {
-    "": frozenset({"title", "sources", "speakers", "claims", "challenges", "recommendations", "arguments"}),
-    "sources": frozenset({"title", "kind", "attributes"}),
-    "speakers": frozenset({"name"}),
-    **dict.fromkeys(("claims", "challenges", "recommendations"), _STATEMENT),
-    **dict.fromkeys(("because", "but", "supports", "attacks", "rebuts", "undermines", "undercuts"), frozenset({"to"})),
-    "by": frozenset({"speaker", "quote", "source"}),
-    "evidence": frozenset({"quote", "source"}),
-    "arguments": frozenset({"premises", "conclusion", "scheme", "structure"}),
-    "premises": frozenset({"statement"}),
-}
+_RELATIONS = ("because", "but", "supports", "attacks", "rebuts", "undermines", "undercuts")
+_CARRIED = carried(
+    map=("title", "sources", "speakers", "claims", "challenges", "recommendations", "arguments"),
+    source=("title", "kind", "attributes"),
+    speaker=("name",),
+    statement=("text", "by", "quote", "evidence", "source", "attributes", "fidelity", *_RELATIONS),
+    position=("quote", "source"),
+    evidence=("quote", "source"),
+    argument=("premises", "scheme", "structure"),
+)
 _KNOWN = (JOINS, HITS, "segments")
 _NAME = re.compile(r"[A-Za-z_][\w.\-]*", re.ASCII)
 
 
 def write(argument_map: ArgumentMap) -> tuple[str, tuple[Diagnostic, ...]]:
     """Return a map as XML, and what of it is not in there."""
-    losses = Losses(EXPORT)
-    links = [link for link in links_of(argument_map) if link.kind != RESTATEMENT]
-    sides = _sides(argument_map, links, losses)
+    losses = missing(argument_map, _CARRIED)
+    links = [link for link in links_of(argument_map) if link.kind != RESTATEMENT and link.sources and link.target]
+    types = sides(argument_map, links, losses)
     units = {name: f"a{number}" for number, name in enumerate(argument_map.statements, 1)}
     segments: list[str] = []
     joints: list[str] = []
     grounds: list[tuple[str, str]] = []
     adus: list[str] = []
     for name, statement in argument_map.statements.items():
-        adus.append(f'  <adu id="{units[name]}" type="{sides[name]}"/>')
+        adus.append(f'  <adu id="{units[name]}" type="{types[name]}"/>')
         implicit = ' implicit="true"' if _unsaid(statement) else ""
         for parts in _passages(statement, losses):
             ids = []
@@ -59,16 +55,20 @@ def write(argument_map: ArgumentMap) -> tuple[str, tuple[Diagnostic, ...]]:
             grounds.append((ids[0], units[name]))
     edges = list(_edges(links, units, losses))
     edges += [_edge(f"s{number}", *each, "seg") for number, each in enumerate(grounds, 1)]
-    tell_left_out(argument_map, _HELD, "a microtext", losses)
     _tell_reading(argument_map, losses)
     head = ["<?xml version='1.0' encoding='UTF-8'?>", f"<arggraph{_attributes(argument_map)}>"]
     return "\n".join([*head, *segments, *joints, *adus, *edges, "</arggraph>", ""]), losses.told()
 
 
-def _attributes(argument_map: ArgumentMap) -> str:
-    """Return the id, topic and stance: those of the map's only source if that is a microtext."""
+def _itself(argument_map: ArgumentMap) -> Source | None:
+    """Return the map's only source if that is a microtext."""
     sources = list(argument_map.sources.values())
-    source = sources[0] if len(sources) == 1 and sources[0].kind == "microtext" else None
+    return sources[0] if len(sources) == 1 and sources[0].kind == "microtext" else None
+
+
+def _attributes(argument_map: ArgumentMap) -> str:
+    """Return the id, topic and stance."""
+    source = _itself(argument_map)
     wanted = source.title if source else argument_map.title
     known: dict[str, str] = source.attributes if source else {}
     name: str = wanted if _NAME.fullmatch(wanted) else f"map_{slug(wanted).replace('-', '_')}"
@@ -78,8 +78,8 @@ def _attributes(argument_map: ArgumentMap) -> str:
 
 def _passages(statement: Statement, losses: Losses) -> list[list[str]]:
     """Return the segments of a statement, passage by passage: its speakers' quotations, or else its text."""
-    quotes = [plain(each.quote) for each in statement.own_words() if each.quote]
-    words = plain(statement.text)
+    quotes = [one_line(each.quote) for each in statement.own_words() if each.quote]
+    words = one_line(statement.text)
     if _unsaid(statement):
         quotes = [words]
     elif not quotes:
@@ -126,56 +126,38 @@ def _edge(key: str, source: str, target: str, kind: str) -> str:
     return f'  <edge id="{key}" src="{source}" trg="{target}" type="{kind}"/>'
 
 
-def _sides(argument_map: ArgumentMap, links: list[Link], losses: Losses) -> dict[str, str]:
-    """Return whose units statements are: as their speaker is called, or else by what they attack."""
-    types = {side: kind for kind, side in SIDES.items()}
-    names = {key: speaker.name.casefold() for key, speaker in argument_map.speakers.items()}
-    found: dict[str, str] = {}
-    for name, statement in argument_map.statements.items():
-        kinds = [types[names[each]] for each in statement.speakers if names.get(each) in types]
-        if kinds:
-            found[name] = kinds[0]
-        if len(statement.speakers) > len(kinds[:1]):
-            losses.add("who speaks is left out: units are of a proponent or an opponent", (*statement.path, "by"))
-    told = {link.id: link for link in links}
-    toward: dict[str, list[tuple[str, bool]]] = {}
-    leading: set[str] = set()
-    for link in links:
-        aim = told[link.target].sources[0] if link.target in told else link.target
-        leading.update(link.sources)
-        for source in link.sources:
-            toward.setdefault(aim, []).append((source, link.kind == ATTACK))
-    for name in argument_map.statements:
-        if name not in leading:
-            found.setdefault(name, "pro")
-    queue = deque(found)
-    while queue:
-        name = queue.popleft()
-        for source, attacks in toward.get(name, ()):
-            if source not in found:
-                found[source] = found[name] if not attacks else ("opp" if found[name] == "pro" else "pro")
-                queue.append(source)
-    return {name: found.get(name, "pro") for name in argument_map.statements}
-
-
 def _tell_reading(argument_map: ArgumentMap, losses: Losses) -> None:
     """Tell what is not as it was when it is read again, although it is written."""
+    _tell_whole(argument_map, losses)
+    _tell_statements(argument_map, losses)
+    tell_second_attacks(argument_map, losses)
+    arguments = argument_map.arguments.values()
+    premises = {each.statement for argument in arguments for each in argument.premises}
+    premises -= {argument.conclusion for argument in arguments}
+    for relation in argument_map.relations:  # what a map does not call by its kind is known by what it attacks
+        if ("rebuts" if relation.target in premises else "undermines") in relation.path:
+            losses.add("whether it rebuts or undermines is left out", relation.path)
+    for argument in arguments:
+        if argument.structure is Structure.CONVERGENT and len(argument.premises) > 1:
+            losses.add("premises that support each on its own get an edge each", argument.path)
+
+
+def _tell_whole(argument_map: ArgumentMap, losses: Losses) -> None:
     known = {speaker for statement in argument_map.statements.values() for speaker in statement.speakers}
     for name, speaker in argument_map.speakers.items():
         if name not in known or speaker.name.casefold() not in SIDES.values():
             losses.add("a speaker is left out: units are of a proponent or an opponent", ("speakers", name))
+    itself = _itself(argument_map)
     for name, source in argument_map.sources.items():
-        if len(argument_map.sources) > 1 or source.kind != "microtext":
+        if source is not itself:
             losses.add("a source is left out: a microtext is itself the source", ("sources", name))
-        else:
-            for key in source.attributes.keys() - {"topic_id", "stance"}:
-                losses.add("an attribute is left out: a microtext has no place for it", ("sources", name, key))
-    _tell_statements(argument_map, losses)
-    if not any(source.kind == "microtext" for source in argument_map.sources.values()):
+            continue
+        for key in source.attributes.keys() - {"topic_id", "stance"}:
+            losses.add("an attribute is left out: a microtext has no place for it", ("sources", name, key))
+    if itself is None:
         losses.add("the title is kept as the id only", ("title",))
-    for argument in argument_map.arguments.values():
-        if argument.structure is Structure.CONVERGENT and len(argument.premises) > 1:
-            losses.add("premises that support each on its own get an edge each", argument.path)
+    elif heading(itself.attributes.get("topic_id", ""), itself.title) != argument_map.title:
+        losses.add("the title is left out: a microtext is called by its topic", ("title",))
 
 
 def _tell_statements(argument_map: ArgumentMap, losses: Losses) -> None:

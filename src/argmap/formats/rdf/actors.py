@@ -4,21 +4,21 @@ from collections.abc import Iterator
 from typing import Any
 
 from argmap.formats.rdf.resources import Literal, Reference, Resource, address, date, plain
+from argmap.interchange.contents import carried
 from argmap.model import ArgumentMap, Organization, Source, Speaker, SpeakerKind, Term
 
-_SAID = {
-    "map": (
+CARRIED = carried(
+    map=(
         "title", "language", "mapper", "license", "note", "event", "sources", "speakers", "organizations", "topics",
         "terms", "claims", "challenges", "recommendations", "arguments",
     ),
-    "event": ("title", "kind", "date", "place", "organizer", "participants", "url", "note"),
-    "source": ("title", "kind", "author", "publisher", "date", "url", "language", "note"),
-    "speaker": ("name", "original", "aliases", "url", "note", "kind", "role", "organization"),
-    "organization": ("name", "original", "aliases", "url", "note", "kind"),
-    "topic": ("label", "parent", "description"),
-    "term": ("text", "original", "romanization", "meaning", "note"),
-}  # fmt: skip
-CARRIED = frozenset(f"{owner}.{key}" for owner, keys in _SAID.items() for key in keys)
+    event=("title", "kind", "date", "place", "organizer", "participants", "url", "note"),
+    source=("title", "kind", "author", "publisher", "date", "url", "language", "note"),
+    speaker=("name", "original", "aliases", "url", "note", "kind", "role", "organization"),
+    organization=("name", "original", "aliases", "url", "note", "kind"),
+    topic=("label", "parent", "description"),
+    term=("text", "original", "romanization", "meaning", "note"),
+)  # fmt: skip
 """What is carried, in the terms of ``missing``."""
 
 

@@ -1,30 +1,20 @@
 """JSON-LD 1.1 (https://www.w3.org/TR/json-ld11/); addresses are relative to the file's own."""
 
-import json
-import re
 from typing import Any
 
 from argmap.diagnostics import Diagnostic
-from argmap.formats.rdf.mapping import HOLDS, resources
+from argmap.formats.rdf.mapping import resources
 from argmap.formats.rdf.resources import PREFIXES, Literal, Reference, Resource
+from argmap.interchange.safe_text import web_json
 from argmap.model import ArgumentMap
-
-__all__ = ["HOLDS", "write"]
-
-_UNSAFE = re.compile("[<>&\u2028\u2029]")
-"""What ends a ``<script>``, in which web pages carry JSON-LD; within JSON it only stands in texts."""
 
 
 def write(argument_map: ArgumentMap) -> tuple[str, tuple[Diagnostic, ...]]:
     """Return a map as JSON-LD, and what of it is not in there."""
     found, losses = resources(argument_map)
     # One thing a line: short to read and to compare, and written in a quarter of the time.
-    things = ",\n  ".join(_json(_object(each)) for each in found)
-    return f'{{\n "@context": {_json(PREFIXES)},\n "@graph": [\n  {things}\n ]\n}}\n', losses.told()
-
-
-def _json(value: Any) -> str:
-    return _UNSAFE.sub(lambda found: f"\\u{ord(found.group()):04x}", json.dumps(value, ensure_ascii=False))
+    things = ",\n  ".join(web_json(_object(each)) for each in found)
+    return f'{{\n "@context": {web_json(PREFIXES)},\n "@graph": [\n  {things}\n ]\n}}\n', losses.told()
 
 
 def _object(resource: Resource) -> dict[str, Any]:

@@ -3,30 +3,29 @@
 Statements are I-nodes. Reasons are RA-nodes, attacks CA-nodes, restatements MA-nodes. Each position of a speaker is a
 locution, an L-node, tied to its statement by a YA-node that says what was done: asserting, agreeing, … What AIF has no
 term for is told with Dublin Core, schema.org and SKOS.
+
+Classes and properties are those that AIFdb writes and queries over it use: ``Premise`` and ``Conclusion`` lead from a
+node of any scheme to its ends, ``Locution`` and ``IllocutionaryContent`` from a YA-node to its own. A CA-node has the
+ontology's more exact ``ConflictingElement`` and ``ConflictedElement`` besides.
 """
 
 from collections.abc import Iterable, Iterator
 
-from argmap.formats.format import Feature
 from argmap.formats.rdf.actors import CARRIED as ACTORS_CARRIED
 from argmap.formats.rdf.actors import iri, surroundings
 from argmap.formats.rdf.resources import Literal, Reference, Resource, date, plain
-from argmap.interchange.contents import CONCLUSION, PREMISE, Arrow, arrows, missing
+from argmap.interchange.contents import CONCLUSION, PREMISE, Arrow, arrows, carried, missing, place
 from argmap.interchange.losses import Losses
 from argmap.model import ArgumentMap, Cited, Position, Stance, Statement, Target
 from argmap.model.statements import RELATION_KEYS, STANCE_KEYS
 
-HOLDS = frozenset(Feature)
-"""What of a map has a place in it."""
-
 _QUOTED = ("quote", "source", "place", "language", "translation")
-_SAID = {
-    "statement": (*_QUOTED, "text", "topics", "terms", "to", "date", "note", *STANCE_KEYS, *RELATION_KEYS),
-    "position": (*_QUOTED, "date", "organization", "note"),
-    "relation": ("by", "note"),
-    "argument": (*_QUOTED, "text", "by", "premises", "scheme", "note"),
-}
-CARRIED = ACTORS_CARRIED | {f"{owner}.{key}" for owner, keys in _SAID.items() for key in keys}
+CARRIED = ACTORS_CARRIED | carried(
+    statement=(*_QUOTED, "text", "topics", "terms", "to", "date", "note", *STANCE_KEYS, *RELATION_KEYS),
+    position=(*_QUOTED, "date", "organization", "note"),
+    relation=("by", "note"),
+    argument=(*_QUOTED, "text", "by", "premises", "scheme", "note"),
+)
 """What is carried, in the terms of ``missing``."""
 
 _ILLOCUTIONS = {
@@ -105,9 +104,11 @@ def _scheme(argument_map: ArgumentMap, arrow: Arrow) -> Resource:
     kind, label = _SCHEMES[arrow.kind]
     found = Resource(iri(*map(str, arrow.path)), (f"aif:{kind}-node",))
     found.say("rdfs:label", Literal(label))
-    ends = ("ConflictingElement", "ConflictedElement") if kind == "CA" else ("Premise", "Conclusion")
-    found.say(f"aif:{ends[0]}", source)
-    found.say(f"aif:{ends[1]}", target)
+    found.say("aif:Premise", source)
+    found.say("aif:Conclusion", target)
+    if kind == "CA":
+        found.say("aif:ConflictingElement", source)
+        found.say("aif:ConflictedElement", target)
     if isinstance(arrow.stated, Target):
         found.say("dcterms:creator", *_speakers(argument_map, filter(None, [arrow.stated.by])))
         found.say("rdfs:comment", plain(arrow.stated.note, argument_map.language))
@@ -120,11 +121,13 @@ def _locution(argument_map: ArgumentMap, position: Position) -> tuple[Resource, 
     name = (
         argument_map.speakers[position.speaker].name if position.speaker in argument_map.speakers else position.speaker
     )
-    # Where only the statement is quoted, these are the words of those who say it.
-    words = utterance.quote or (statement.quote if position.stance is Stance.ASSERTS else None)
+    # Where only the statement is quoted, these are the words of those who say it; of others no words are made up.
+    asserted = position.stance is Stance.ASSERTS
+    words = utterance.quote or (statement.quote if asserted else None)
+    shown = words or (statement.text if asserted else "")
     said = Resource(iri(*map(str, position.path)), ("aif:L-node",))
     tongue = _language(argument_map, utterance if utterance.quote else statement)
-    said.say("aif:claimText", plain(f"{name} : {words or statement.text}", tongue if words else argument_map.language))
+    said.say("aif:claimText", plain(f"{name} : {shown}".rstrip(), tongue if words else argument_map.language))
     said.say("dcterms:creator", *_speakers(argument_map, [position.speaker]))
     said.say("dcterms:date", date(utterance.date))
     if utterance.organization:
@@ -146,12 +149,7 @@ def _quote(argument_map: ArgumentMap, found: Resource, cited: Cited) -> None:
     found.say("schema:text", plain(cited.quote, _language(argument_map, cited)), translation)
     source = argument_map.source_of(cited) if cited.quote or cited.source or cited.locator else None
     found.say("dcterms:source", Reference(iri("sources", source.id)) if source else None)
-    place = cited.locator
-    if cited.until and not cited.at:
-        place += f"{', ' if place else ''}until {cited.until}"
-    if cited.chars and place and not place.startswith("characters"):
-        place += f", characters {cited.chars.replace('-', '–')}"
-    found.say("dcterms:bibliographicCitation", plain(place or None))
+    found.say("dcterms:bibliographicCitation", plain(place(cited) or None))
 
 
 def _language(argument_map: ArgumentMap, cited: Cited) -> str | None:

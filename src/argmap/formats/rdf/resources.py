@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
 
-from argmap.source.events import CONTROL_CHARACTERS
+from argmap.interchange.safe_text import visible
 
 PREFIXES = {
     "aif": "http://www.arg.dundee.ac.uk/aif#",
@@ -58,7 +58,7 @@ def plain(text: str | None, language: str | None = None) -> Literal | None:
     if text is None:
         return None
     tag = language if language and _is_tag(language) else ""
-    return Literal(CONTROL_CHARACTERS.sub("\ufffd", text), tag)
+    return Literal(visible(text), tag)
 
 
 @cache

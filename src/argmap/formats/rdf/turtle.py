@@ -3,11 +3,9 @@
 from collections.abc import Iterator
 
 from argmap.diagnostics import Diagnostic
-from argmap.formats.rdf.mapping import HOLDS, resources
+from argmap.formats.rdf.mapping import resources
 from argmap.formats.rdf.resources import PREFIXES, Literal, Reference, Resource
 from argmap.model import ArgumentMap
-
-__all__ = ["HOLDS", "write"]
 
 _ESCAPES = str.maketrans({
     "\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t",

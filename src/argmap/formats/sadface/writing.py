@@ -1,76 +1,74 @@
-"""A map → a SADFace document, of version 0.5."""
+"""A map → a SADFace document, of version 0.5 or, if it was read from an earlier one, as those were."""
 
 import json
-import uuid
-from hashlib import sha256
+from collections import Counter
+from collections.abc import Mapping
 from typing import Any
 
 from argmap.diagnostics import Diagnostic
-from argmap.formats.sadface.reading import ATTRIBUTES, CONFLICTS, OWN, RESTATEMENTS, SUPPORTS
-from argmap.interchange.left_out import tell_left_out
-from argmap.interchange.links import ATTACK, HITS, JOINS, SUPPORT, Link, links_of
-from argmap.interchange.losses import EXPORT, Losses
-from argmap.model import ArgumentMap, Cited, Source, Statement, StatementKind, Structure
+from argmap.formats.sadface.disagreements import joined
+from argmap.formats.sadface.words import (
+    ATTRIBUTES,
+    CLAIM,
+    CONFLICTS,
+    DOCUMENT,
+    RESTATEMENTS,
+    SUPPORTS,
+    VERSION,
+    folded,
+    made_id,
+)
+from argmap.interchange.atom_graphs import CARRIED, MAJOR_CLAIM, OWN, document_of, tell_atoms
+from argmap.interchange.attributes import DISAGREEMENT
+from argmap.interchange.contents import missing
+from argmap.interchange.links import ATTACK, LINKED, RESTATEMENT, SUPPORT, Link, links_of
+from argmap.interchange.losses import Losses
+from argmap.model import ArgumentMap, Cited, Source, Statement, StatementKind
 from argmap.model.characters import bounds
 
-VERSION = "0.5"
-_NAMES = {SUPPORT: "support", ATTACK: "conflict"}
-_RELATIONS = ("because", "but", "supports", "attacks", "rebuts", "undermines", "undercuts", "restates")
-_CITED = frozenset({"quote", "source", "chars"})
-_STATEMENT = frozenset({"by", "text", "evidence", "attributes", *_RELATIONS}) | _CITED
-_HELD = {
-    "": frozenset({
-        "title", "mapper", "note", "sources", "speakers", "claims", "challenges", "recommendations", "arguments",
-    }),
-    "sources": frozenset({"title", "kind", "url", "attributes"}),
-    "speakers": frozenset({"name"}),
-    **dict.fromkeys(("claims", "challenges", "recommendations"), _STATEMENT),
-    **dict.fromkeys(_RELATIONS, frozenset({"to"})),
-    "by": _CITED | {"speaker"},
-    "evidence": _CITED,
-    "arguments": frozenset({"premises", "conclusion", "scheme", "structure", "attributes"}),
-    "premises": frozenset({"statement"}),
-}  # fmt: skip
+_TYPES = {SUPPORT: "inference", ATTACK: "conflict", RESTATEMENT: "scheme"}
+_NAMES = {SUPPORT: "support", RESTATEMENT: "rephrase"}
 
 
 def write(argument_map: ArgumentMap) -> tuple[str, tuple[Diagnostic, ...]]:
     """Return a map as JSON, and what of it is not in there."""
-    losses = Losses(EXPORT)
-    links = links_of(argument_map)
-    nodes = [_atom(argument_map, statement) for statement in argument_map.statements.values()]
-    nodes += [_scheme(link) for link in links]
+    losses = missing(argument_map, CARRIED)
+    links = joined(argument_map, links_of(argument_map))
+    name, said = document_of(argument_map, DOCUMENT)
+    sources = {key: source for key, source in argument_map.sources.items() if key != name}
+    said = said if name else {"version": VERSION}
+    is_new = said.get("version", "") >= VERSION
     document = {
-        "metadata": {"core": _core(argument_map)},
-        "resources": [_resource(name, source) for name, source in argument_map.sources.items()],
-        "nodes": nodes,
+        "metadata": _whole(argument_map, said),
+        "resources": [_resource(key, source) for key, source in sources.items()],
+        "nodes": [
+            *(_atom(argument_map, sources, each) for each in argument_map.statements.values()),
+            *(_scheme(link, is_new=is_new) for link in links),
+        ],
         "edges": _edges(links),
     }
-    tell_left_out(argument_map, _HELD, "SADFace", losses)
     _tell_changed(argument_map, losses)
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n", losses.told()
 
 
-def _id(kind: str, name: str) -> str:
-    """Return an id as SADFace wants it, always the same for the same thing."""
-    digest = sha256(f"{kind}/{name}".encode()).digest()
-    return str(uuid.UUID(bytes=digest[:16], version=4))
-
-
-def _core(argument_map: ArgumentMap) -> dict[str, str]:
+def _whole(argument_map: ArgumentMap, said: Mapping[str, str]) -> dict[str, dict[str, str]]:
+    """Return the metadata of the document: what the map says of it, and what it said when it was read."""
     name, _, address = "; ".join(argument_map.mapper).partition(" <")
     if len(argument_map.mapper) > 1 or not address.endswith(">"):
         name, address = "; ".join(argument_map.mapper), ""
-    return {
-        "id": _id("map", argument_map.title),
-        "version": VERSION,
+    claims = [key for key, each in argument_map.statements.items() if MAJOR_CLAIM in each.attributes]
+    core = {
+        "id": made_id("map", argument_map.title),
+        **{key: value for key, value in said.items() if "/" not in key},
         "title": argument_map.title,
         "description": "",
         "notes": argument_map.note or "",
         "analyst_name": name,
         "analyst_email": address.removesuffix(">"),
-        "created": "",
-        "edited": "",
+        **({CLAIM: made_id("atom", claims[0])} if claims else {}),
     }
+    others = _metadata({key: value for key, value in said.items() if "/" in key})
+    return {**others, "core": {"created": "", "edited": "", **core}}
 
 
 def _resource(name: str, source: Source) -> dict[str, Any]:
@@ -78,11 +76,12 @@ def _resource(name: str, source: Source) -> dict[str, Any]:
     metadata["core"]["title"] = source.title
     if source.url:
         metadata["core"]["url"] = source.url
-    return {"id": _id("source", name), "type": source.kind or "text", "content": "", "metadata": metadata}
+    return {"id": made_id("source", name), "type": source.kind or "text", "content": "", "metadata": metadata}
 
 
-def _atom(argument_map: ArgumentMap, statement: Statement) -> dict[str, Any]:
-    metadata = _metadata({key: value for key, value in statement.attributes.items() if key not in (JOINS, HITS)})
+def _atom(argument_map: ArgumentMap, sources: Mapping[str, Source], statement: Statement) -> dict[str, Any]:
+    untold = (*LINKED, MAJOR_CLAIM, DISAGREEMENT)
+    metadata = _metadata({key: value for key, value in statement.attributes.items() if key not in untold})
     names = [argument_map.speakers[each].name for each in statement.speakers if each in argument_map.speakers]
     own = {
         "kind": statement.kind.value if statement.kind is not StatementKind.CLAIM else "",
@@ -91,20 +90,20 @@ def _atom(argument_map: ArgumentMap, statement: Statement) -> dict[str, Any]:
     own = {key: value for key, value in own.items() if value}
     if own:
         metadata[OWN] = {**metadata.get(OWN, {}), **own}
-    cited = [each for each in statement.own_words() if each.quote or each.chars]
+    cited = [each for each in statement.own_words() if each.quote or each.chars or each.source]
     return {
-        "id": _id("atom", statement.id),
+        "id": made_id("atom", statement.id),
         "type": "atom",
         "text": statement.text,
-        "sources": [_source(argument_map, each) for each in cited],
+        "sources": [_source(sources, each) for each in cited],
         "metadata": metadata,
     }
 
 
-def _source(argument_map: ArgumentMap, cited: Cited) -> dict[str, Any]:
-    only = next(iter(argument_map.sources), "") if len(argument_map.sources) == 1 else ""
+def _source(sources: Mapping[str, Source], cited: Cited) -> dict[str, Any]:
+    only = next(iter(sources)) if len(sources) == 1 else ""
     name = cited.source or only
-    found: dict[str, Any] = {"resource_id": _id("source", name) if name in argument_map.sources else ""}
+    found: dict[str, Any] = {"resource_id": made_id("source", name) if name in sources else ""}
     found["text"] = cited.quote or ""
     if cited.chars:
         start, stop = bounds(cited.chars)
@@ -114,28 +113,35 @@ def _source(argument_map: ArgumentMap, cited: Cited) -> dict[str, Any]:
     return found
 
 
-def _scheme(link: Link) -> dict[str, Any]:
-    name = link.scheme if link.scheme and not _is_misleading(link.scheme) else _NAMES.get(link.kind, "rephrase")
-    return {"id": _id("scheme", link.id), "type": "scheme", "name": name, "metadata": _metadata(link.attributes)}
+def _scheme(link: Link, *, is_new: bool) -> dict[str, Any]:
+    """Return a node; until version 0.5 all of them were schemes, and an attack was called a conflict."""
+    attack = "conflict" if not is_new else "attack" if " " not in link.target else "disagree"
+    name = link.scheme if link.scheme and not _is_misleading(link.scheme) else _NAMES.get(link.kind, attack)
+    metadata = _metadata(link.attributes)
+    own = {key: value for key, value in (("attack", link.key), ("note", link.note)) if value}
+    if own:
+        metadata[OWN] = {**metadata.get(OWN, {}), **own}
+    kind = _TYPES[link.kind] if is_new else "scheme"
+    return {"id": made_id("scheme", link.id), "type": kind, "name": name, "metadata": metadata}
 
 
 def _is_misleading(scheme: str) -> bool:
     """Whether a scheme of inference is called as what SADFace takes for something else."""
-    return scheme.strip().casefold() in CONFLICTS | RESTATEMENTS | SUPPORTS
+    return folded(scheme) in CONFLICTS | RESTATEMENTS | SUPPORTS
 
 
 def _edges(links: list[Link]) -> list[dict[str, str]]:
     schemes = {link.id for link in links}
     found = []
     for link in links:
-        scheme = _id("scheme", link.id)
-        target = _id("scheme" if link.target in schemes else "atom", link.target)
-        ends = [(_id("atom", each), scheme) for each in link.sources] + [(scheme, target)]
-        found += [{"id": _id("edge", f"{a}/{b}"), "source_id": a, "target_id": b} for a, b in ends]
+        scheme = made_id("scheme", link.id)
+        targets = [made_id("scheme" if each in schemes else "atom", each) for each in link.target.split()]
+        ends = [*((made_id("atom", each), scheme) for each in link.sources), *((scheme, each) for each in targets)]
+        found += [{"id": made_id("edge", f"{a}/{b}"), "source_id": a, "target_id": b} for a, b in ends]
     return found
 
 
-def _metadata(attributes: Any) -> dict[str, dict[str, str]]:
+def _metadata(attributes: Mapping[str, str]) -> dict[str, dict[str, str]]:
     """Return attributes as metadata: what stands before the first slash is the namespace."""
     found: dict[str, dict[str, str]] = {"core": {}}
     for key, value in attributes.items():
@@ -149,12 +155,18 @@ def _metadata(attributes: Any) -> dict[str, dict[str, str]]:
 
 def _tell_changed(argument_map: ArgumentMap, losses: Losses) -> None:
     """Tell what is written, but is not the same when it is read again."""
+    tell_atoms(argument_map, losses)
+    if len(argument_map.mapper) > 1:
+        losses.add("several mappers become one analyst", ("mapper",))
+    names = Counter(speaker.name for speaker in argument_map.speakers.values())
     speaking = {each for statement in argument_map.statements.values() for each in statement.speakers}
     for name, speaker in argument_map.speakers.items():
         if name not in speaking:
             losses.add("a speaker who says nothing is left out", ("speakers", name))
         elif ";" in speaker.name:
             losses.add("a semicolon in a name becomes a comma", ("speakers", name, "name"))
+        elif names[speaker.name] > 1:
+            losses.add("speakers of one name become one", ("speakers", name, "name"))
     for statement in argument_map.statements.values():
         for place, each in enumerate(statement.by):
             if each.quote and len(statement.speakers) > 1:
@@ -162,5 +174,3 @@ def _tell_changed(argument_map: ArgumentMap, losses: Losses) -> None:
     for argument in argument_map.arguments.values():
         if argument.scheme and _is_misleading(argument.scheme):
             losses.add("the name of a scheme that means something else in SADFace is left out", argument.path)
-        if argument.structure is Structure.CONVERGENT and len(argument.premises) > 1:
-            losses.add("premises that support each on its own get a scheme each", argument.path)

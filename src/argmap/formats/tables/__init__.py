@@ -4,13 +4,13 @@
 """
 
 from collections.abc import Mapping
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
 from pydantic import ValidationError
 
 from argmap.checks.engine import ERRORS, rule
-from argmap.diagnostics import Diagnostic, Location, Severity
-from argmap.formats.format import EVERYTHING, Reading
+from argmap.diagnostics import Diagnostic
+from argmap.formats.format import Reading
 from argmap.formats.tables.columns import TABLES
 from argmap.formats.tables.grid import base_name
 from argmap.formats.tables.reading import Assembly
@@ -19,10 +19,8 @@ from argmap.formats.tables.writing import csv_files
 from argmap.interchange.losses import IMPORT, Losses
 from argmap.interchange.unreadable import UnreadableFileError
 from argmap.model import ArgumentMap
-from argmap.source.load import collector_paused
+from argmap.source.collector import collector_paused
 from argmap.source.problems import findings
-
-HOLDS = EVERYTHING
 
 PARTS = tuple(table.file for table in TABLES)
 """The names of the tables, all of which may be missing but one."""
@@ -48,8 +46,6 @@ def read(raw: bytes, name: str, *, files: Mapping[str, bytes] | None = None) -> 
         argument_map, found = _built(assembly)
     if found or argument_map is None:
         return Reading(None, tuple(sorted(found, key=lambda each: each.sort_key)))
-    if not files and raw.strip() and not recognizes(raw):
-        return Reading(None, (_no_table(name),))
     return Reading(argument_map, (*assembly.doubts, *losses.told()))
 
 
@@ -70,14 +66,9 @@ def write(argument_map: ArgumentMap) -> tuple[dict[str, str | bytes], tuple[Diag
     return csv_files(argument_map), ()
 
 
-def _no_table(name: str) -> Diagnostic:
-    message = "the first line has no heading of a table of statements"
-    hint = "one of them is `text` or `quote`; a table as DNA writes it has `concept` and `agreement`"
-    return Diagnostic("unreadable", Severity.ERROR, message, hint=hint, location=Location(name, 1, 1))
-
-
 def _title(name: str) -> str:
     """Return what a map is called whose tables do not say: as its file, or as the folder of its tables."""
     path = PurePath(name.replace("\\", "/"))
-    called = path.parent.name if base_name(name) in {table.name for table in TABLES} else path.stem
+    of_folder = base_name(name) in {table.name for table in TABLES}
+    called = (path.parent.name or Path.cwd().name) if of_folder else path.stem
     return called.strip() if called.strip() and not name.startswith("<") else "Statements"

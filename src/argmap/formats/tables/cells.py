@@ -4,14 +4,26 @@ import re
 from collections.abc import Iterable
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+_NUMBER = re.compile(r"-[1-9][0-9]{0,14}")
+_CHANGED = re.compile(
+    r"[0-9]{1,2}:[0-9]{2}"  # minutes and seconds, which become hours and minutes
+    r"|[0-9]{1,2}[-/.][0-9]{1,2}"  # pages 4-5, which become the 4th of May
+    r"|0[0-9]+|[0-9]{16,}"  # ids whose first or last digits are dropped
+    r"|[0-9]+(?:[.,][0-9]+)?e[+-]?[0-9]+|true|false",
+    re.IGNORECASE,
+)
+"""What a spreadsheet program changes for good, and without a word, when it opens a file."""
 
 
-def protected(text: str) -> str:
+def protected(text: str) -> str | int:
     """Return a cell that holds a text to the letter.
 
-    A text that would be taken for a formula, and one that begins or ends with blanks, which are dropped when a table
-    is read, gets an apostrophe in front: to spreadsheet programs, too, that means text.
+    A text that would be taken for a formula, one that a spreadsheet program would change, and one that begins or ends
+    with blanks, which are dropped when a table is read, gets an apostrophe in front: to spreadsheet programs, too,
+    that means text. A negative number is one.
     """
+    if _NUMBER.fullmatch(text):
+        return int(text)
     return f"'{text}" if _is_delicate(text) else text
 
 
@@ -24,7 +36,9 @@ def unprotected(cell: str) -> str:
 
 def _is_delicate(text: str) -> bool:
     start = text.lstrip("'")
-    return start.startswith(_FORMULA) or start[:1].isspace() or text[-1:].isspace()
+    if start.startswith(_FORMULA) or start[:1].isspace() or text[-1:].isspace():
+        return True
+    return _CHANGED.fullmatch(start) is not None
 
 
 def joined(values: Iterable[str]) -> str:
@@ -52,11 +66,6 @@ def separated(text: str) -> list[str]:
         if value:
             found.append(value)
     return found
-
-
-def separated_ids(text: str) -> list[str]:
-    """Return the ids in a text; as they have none themselves, commas and blanks separate them, too."""
-    return [each for each in re.split(r"[;,\s]+", text) if each]
 
 
 def heading(key: str) -> str:

@@ -8,8 +8,8 @@ from argmap.interchange.identifiers import Identifiers
 CHIEF = {"sources": "title", "speakers": "name", "organizations": "name", "topics": "label", "terms": "text"}
 """By section, the key under which stands what a thing is called."""
 
-MAX_COMPARED = 100
-"""Names that are compared with all declared ones in search of slips, as that takes long."""
+MAX_COMPARED = 50_000
+"""Declared names of a section that are looked through, all in all, for what was meant by others: that takes long."""
 
 _OTHER = ("original", "aliases")
 
@@ -44,9 +44,9 @@ class Names:
 
     def meant(self, text: str) -> str | None:
         """Return the declared name that one which is not declared looks like, if there were any to choose from."""
-        if not self._declared or self._compared >= MAX_COMPARED:
+        self._compared += len(self._ids)
+        if not self._declared or self._compared > MAX_COMPARED:
             return None
-        self._compared += 1
         close = get_close_matches(_plain(text), self._ids, n=1, cutoff=0.8)
         if not close:
             return None

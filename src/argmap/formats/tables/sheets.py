@@ -6,11 +6,18 @@ from difflib import get_close_matches
 
 from argmap.diagnostics import Diagnostic
 from argmap.formats.tables.cells import attribute_key, unprotected
-from argmap.formats.tables.columns import ATTRIBUTE, BY_NAME, Table
+from argmap.formats.tables.columns import BY_NAME
 from argmap.formats.tables.grid import Cell, Grid, base_name, decoded, delimited, records
+from argmap.formats.tables.headings import ATTRIBUTE, Table, plain_heading
 from argmap.interchange.losses import Losses
 from argmap.interchange.unreadable import UnreadableFileError
-from argmap.source.events import CONTROL_CHARACTERS
+from argmap.source.control_characters import CONTROL_CHARACTERS
+
+MAX_ABOVE = 20
+"""Rows that are looked at to tell whether a title or the like stands above the headings."""
+
+MAX_SHOWN = 6
+"""Headings that a hint names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +34,11 @@ class Record:
         """The cell that stands for the row."""
         return self.cells.get("id") or next(iter(self.cells.values()))
 
+    @property
+    def line(self) -> int:
+        """The line of the file that the row begins in, from 1."""
+        return self.sheet.grid.source.location(self.first.start, self.first.end).line
+
     def finding(self, message: str, column: str, hint: str | None = None) -> Diagnostic:
         """Return an error about the cell in a column, or the row if that is missing."""
         return self.sheet.grid.finding(message, self.cells.get(column) or self.first, hint)
@@ -36,15 +48,18 @@ class Sheet:
     """One table that was read.
 
     Raises:
-        UnreadableFileError: if two columns are for the same, or a heading looks like a slip.
+        UnreadableFileError: if two columns are for the same, a heading looks like a slip, or a column is missing
+            without which the table says nothing.
     """
 
     def __init__(self, table: Table, grid: Grid, losses: Losses) -> None:
         self.table, self.grid = table, grid
         self._columns: list[tuple[int, str]] = []
         self._attributes: list[tuple[int, str]] = []
+        self._headings = {plain_heading(unprotected(cell.text)) for cell in grid.header}
         for number, cell in enumerate(grid.header):
             self._take(number, cell, losses)
+        self._refuse_to_lack_columns()
 
     def records(self) -> Iterator[Record]:
         """Yield its rows."""
@@ -56,25 +71,42 @@ class Sheet:
             if cells:
                 yield Record(self, cells, {name: text for name, text in values.items() if text.strip()}, attributes)
 
-    def has(self, column: str) -> bool:
-        """Whether there is such a column."""
-        return any(name == column for _, name in self._columns)
-
     def _take(self, number: int, cell: Cell, losses: Losses) -> None:
         heading = unprotected(cell.text)
         told = (" ".join(heading.split()) or f"column {number + 1}")[:100]
         if heading.casefold().startswith(ATTRIBUTE) and self.table.attributes:
             key = attribute_key(heading[len(ATTRIBUTE) :])
             self._attributes.append((number, self._once(key, cell, self._attributes)))
-        elif name := self.table.column_called(heading):
+        elif name := self.table.column_called(heading, self._headings):
             self._columns.append((number, self._once(name, cell, self._columns)))
         elif close := get_close_matches(heading.casefold(), self.table.by_name, n=1, cutoff=0.8):
-            hint = f"did you mean '{close[0]}'?"
+            keep = f"; to keep it as it is, head it '{ATTRIBUTE} {told}'" if self.table.attributes else ""
+            hint = f"did you mean '{close[0]}'?{keep}"
             raise UnreadableFileError(self.grid.finding(f"there is no column '{told}'", cell, hint))
         elif heading or any(row[number].text.strip() for row in self.grid.rows):
-            hint = f"to keep it, head it 'attribute: {told}'"
+            hint = f"to keep it, head it '{ATTRIBUTE} {told}'"
             message = "the column is none that argmap knows, and is left out"
             losses.add(message, (self.table.file, told), hint if self.table.attributes else None)
+
+    def _refuse_to_lack_columns(self) -> None:
+        for needed in self.table.needs:
+            names = needed.split("|")
+            if not any(name == other for name in names for _, other in self._columns):
+                message = f"the first line has no column {' or '.join(f'`{name}`' for name in names)}"
+                raise UnreadableFileError(self.grid.finding(message, self.grid.header[0], self._meant_by_headings()))
+
+    def _meant_by_headings(self) -> str:
+        headings = [unprotected(cell.text) for cell in self.grid.header if cell.text.strip()]
+        if other := next((table for table in BY_NAME.values() if _fits(table, headings)), None):
+            return f"it looks like {other.file}: call it so, and put it beside statements.csv"
+        for cells in self.grid.rows[:MAX_ABOVE]:
+            if _fits(self.table, [unprotected(cell.text) for cell in cells if cell.text.strip()]):
+                line = self.grid.source.location(cells[0].start, cells[0].end).line
+                return f"line {line} looks like the headings: delete the lines above it"
+        hint = f"the headings of {self.table.file} are {', '.join([*self.table.by_name][:MAX_SHOWN])}, …"
+        if self.table.name == "statements":
+            hint += "; a table as Discourse Network Analyzer writes it has `concept` and `agreement`"
+        return hint
 
     def _once(self, name: str, cell: Cell, taken: list[tuple[int, str]]) -> str:
         if any(name == other for _, other in taken):
@@ -124,8 +156,10 @@ def recognized_headings(raw: bytes) -> bool:
 
 
 def _fits(table: Table, headings: list[str]) -> bool:
-    known = {name for each in headings if (name := table.column_called(each))}
-    other = [each for each in headings if not table.column_called(each) and not each.casefold().startswith(ATTRIBUTE)]
+    beside = {*map(plain_heading, headings)}
+    columns = {each: table.column_called(each, beside) for each in headings}
+    known = {name for name in columns.values() if name}
+    other = [each for each, name in columns.items() if not name and not each.casefold().startswith(ATTRIBUTE)]
     if {"concept", "agreement"} <= {each.casefold() for each in other}:  # Discourse Network Analyzer's
         return False
     needed = {"text"} if table.name == "statements" else set(table.always) - {"id"}

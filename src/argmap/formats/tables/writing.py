@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from argmap.formats.tables.cells import heading, joined, protected
-from argmap.formats.tables.columns import TABLES, Table
+from argmap.formats.tables.columns import TABLES
+from argmap.formats.tables.headings import Table
 from argmap.markup.csv import csv_lines
 from argmap.model import ArgumentMap
 from argmap.model.statements import RELATION_KEYS, STANCE_KEYS, Statement

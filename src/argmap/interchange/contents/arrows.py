@@ -10,6 +10,15 @@ from argmap.model import ArgumentMap, Premise, RelationKind, Target
 PREMISE, CONCLUSION = "premise", "conclusion"
 """Kinds of arrow besides those of relations: to an argument, and on from it."""
 
+RESPONSES = {
+    "agree": "agree",
+    "partly": "agree in part",
+    "concede": "concede",
+    "question": "question",
+    "disagree": "disagree",
+}
+"""What is written before the names of those who respond to a statement, by the key of the file."""
+
 End = tuple[str, str]
 """The place of a statement or an argument in the map: ``("claims", "neutral")``."""
 

@@ -8,7 +8,7 @@ page, paragraph, line, times and characters together. What stands in something t
 again.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 from typing import Any
 
@@ -48,7 +48,7 @@ _IMPLIED = frozenset({
 
 _WORDS = {
     **dict.fromkeys(STANCE_KEYS, "the position"),
-    **dict.fromkeys(RELATION_KEYS, "the relation"),
+    **{key: f"the relation `{key}`" for key in RELATION_KEYS},
     **{kind.section: f"the {kind}" for kind in StatementKind},
     "sources": "the source",
     "speakers": "the speaker",
@@ -88,13 +88,18 @@ _WORDS_OF = {
 }
 
 
-def missing(argument_map: ArgumentMap, carried: Collection[str]) -> Losses:
-    """Return what is lost if only ``carried`` is written, in the order of the model, one entry each.
+def carried(**keys: Iterable[str]) -> frozenset[str]:
+    """Return what a writer carries: ``carried(statement=("text", "quote"))`` is ``statement.text, statement.quote``."""
+    return frozenset(f"{owner}.{key}" for owner, of_it in keys.items() for key in of_it)
 
-    The writer may add to them what it could not carry after all.
+
+def missing(argument_map: ArgumentMap, kept: Collection[str], losses: Losses | None = None) -> Losses:
+    """Return what is lost if only ``kept`` is written, in the order of the model, one entry each.
+
+    They are added to ``losses`` if there are some. The writer may add what it could not carry after all.
     """
-    losses = Losses(EXPORT)
-    for owner, key, path in _left_out(argument_map, "map", (), frozenset(carried)):
+    losses = Losses(EXPORT) if losses is None else losses
+    for owner, key, path in _left_out(argument_map, "map", (), frozenset(kept)):
         losses.add(f"{words(owner, key)} is left out", path)
     return losses
 
@@ -115,22 +120,17 @@ def words(owner: str, key: str) -> str:
     return _WORDS_OF.get((owner, key)) or _WORDS.get(key) or f"the {key}"
 
 
-def _left_out(thing: BaseModel, owner: str, path: Path, carried: frozenset[str]) -> Iterator[tuple[str, str, Path]]:
-    placed = False
+def _left_out(thing: BaseModel, owner: str, path: Path, kept: frozenset[str]) -> Iterator[tuple[str, str, Path]]:
     values = thing.__dict__
     for key, default in _defaults(type(thing)):
         value = values[key]
         if value == default or (owner, key) in _IMPLIED:
             continue
         named = "place" if key in PLACES else key
-        if named == "place":
-            if placed:
-                continue
-            placed = True
-        whole = _is_carried(owner, named, carried)
+        whole = _is_kept(owner, key, kept)
         for entry, where in _entries(value, (*path, key)):
             if isinstance(entry, BaseModel) and whole:
-                yield from _left_out(entry, _OWNERS[key], where, carried)
+                yield from _left_out(entry, _OWNERS[key], where, kept)
             elif not whole:
                 yield owner, named, where
 
@@ -147,8 +147,9 @@ def _entries(value: Any, path: Path) -> Iterator[tuple[Any, Path]]:
 
 
 @cache
-def _is_carried(owner: str, key: str, carried: frozenset[str]) -> bool:
-    return not carried.isdisjoint({f"{owner}.{key}", f"*.{key}", f"{owner}.*"})
+def _is_kept(owner: str, key: str, kept: frozenset[str]) -> bool:
+    names = (key, "place", "*") if key in PLACES else (key, "*")
+    return any(f"{owner}.{name}" in kept or (name != "*" and f"*.{name}" in kept) for name in names)
 
 
 @cache

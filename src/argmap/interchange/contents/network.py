@@ -8,33 +8,33 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from argmap.interchange.contents.arrows import End, arrows
+from argmap.interchange.contents.missing import carried
+from argmap.interchange.contents.places import place
 from argmap.interchange.losses import Losses
+from argmap.interchange.safe_text import visible
 from argmap.model import Argument, ArgumentMap, Cited, Organization, Premise, Speaker, Statement, Target, Utterance
 from argmap.model.statements import RELATION_KEYS, STANCE_KEYS
-from argmap.source.events import CONTROL_CHARACTERS
 
 Value = str | int | bool | tuple[str, ...]
 
 _CITED = ("quote", "source", "place", "language", "translation")
-_KEYS = {
-    "map": (
+CARRIED = carried(
+    map=(
         "title", "language", "mapper", "license", "note", "speakers", "organizations", "topics",
         "claims", "challenges", "recommendations", "arguments",
     ),
-    "speaker": ("name", "original", "url", "kind", "role", "organization", "note"),
-    "organization": ("name", "original", "url", "kind", "note"),
-    "topic": ("label",),
-    "statement": (
+    speaker=("name", "original", "url", "kind", "role", "organization", "note"),
+    organization=("name", "original", "url", "kind", "note"),
+    topic=("label",),
+    statement=(
         *_CITED, "text", "topics", "date", "fidelity", "evidence", "to", "note", *STANCE_KEYS, *RELATION_KEYS,
     ),
-    "argument": (*_CITED, "text", "by", "premises", "scheme", "structure", "fidelity", "evidence", "note"),
-    "premise": (*_CITED, "implicit", "note"),
-    "position": (*_CITED, "date", "organization", "level", "fidelity", "note"),
-    "relation": ("by", "fidelity", "evidence", "note"),
-    "evidence": ("quote",),
-}  # fmt: skip
-
-CARRIED = frozenset(f"{owner}.{key}" for owner, keys in _KEYS.items() for key in keys)
+    argument=(*_CITED, "text", "by", "premises", "scheme", "structure", "fidelity", "evidence", "note"),
+    premise=(*_CITED, "implicit", "note"),
+    position=(*_CITED, "date", "organization", "level", "fidelity", "note"),
+    relation=("by", "fidelity", "evidence", "note"),
+    evidence=("quote",),
+)  # fmt: skip
 """What a network carries, in the terms of ``missing``."""
 
 
@@ -189,20 +189,10 @@ def _cited(argument_map: ArgumentMap, cited: Cited) -> dict[str, Value | None]:
     return {
         "quote": cited.quote,
         "source": source.title if source else cited.source,
-        "place": _place(cited),
+        "place": place(cited),
         "language": cited.language,
         "translation": cited.translation,
     }
-
-
-def _place(cited: Cited) -> str:
-    """Return where a quotation stands, with its characters, which are for programs and so for networks."""
-    place = cited.locator
-    if cited.until and not cited.at:
-        place += f"{', ' if place else ''}until {cited.until}"
-    if cited.chars and (cited.page or cited.paragraph or cited.line or cited.at or cited.until):
-        place += f", characters {cited.chars.replace('-', '–')}"
-    return place
 
 
 def _names(argument_map: ArgumentMap, speakers: Iterable[str]) -> tuple[str, ...]:
@@ -215,10 +205,10 @@ def _values(**values: Value | None) -> dict[str, Value]:
     for key, value in values.items():
         if isinstance(value, str):
             if value:
-                found[key] = CONTROL_CHARACTERS.sub("\ufffd", str(value))
+                found[key] = visible(str(value))
         elif isinstance(value, tuple):
             if value:
-                found[key] = tuple(CONTROL_CHARACTERS.sub("\ufffd", each) for each in value)
+                found[key] = tuple(visible(each) for each in value)
         elif value is not None:
             found[key] = value
     return found
